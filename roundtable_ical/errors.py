@@ -1,0 +1,125 @@
+"""Everything that can go wrong, in one tree.
+
+    RoundtableError
+    ├── InvalidField (ValueError)        one value cannot be used
+    │   ├── UnknownZone                  no such time zone
+    │   ├── SkippedTime                  the clock jumps over this wall time
+    │   └── RepeatedTime                 the clock shows this wall time twice
+    ├── InvalidProgramme                 a programme with errors; carries all of them
+    ├── UnknownId (LookupError)          no segment, theme, speaker or venue has this id
+    ├── UnknownFormat (LookupError)      no importer or exporter for this
+    ├── InvalidSetting (ValueError)      a setting of the installation cannot be used
+    └── Unavailable (OSError)            the outside world failed: file, store, mail, network
+
+In: nothing.  Out: exceptions, `Origin`, `located`.  May import: nothing of ours.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value was written: *file* as the caller named it, *line* counted from 1."""
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}" if self.line else self.file
+
+
+class Finding(Protocol):
+    """What `InvalidProgramme` knows of a problem (`roundtable_ical.programme.problems.Problem`)."""
+
+    @property
+    def message(self) -> str: ...
+    @property
+    def hint(self) -> str: ...
+
+
+class RoundtableError(Exception):
+    """The root: catch it to catch whatever this package raises on purpose."""
+
+
+class InvalidField(RoundtableError, ValueError):
+    """One value cannot be used; says which, where it stood and what would do."""
+
+    def __init__(
+        self,
+        field: str,
+        value: object,
+        reason: str,
+        *,
+        hint: str = "",
+        origin: Origin | None = None,
+    ) -> None:
+        where = f"{origin}, " if origin else ""
+        way_out = f"; {hint}" if hint else ""
+        super().__init__(f"{where}{field}: {value!r} {reason}{way_out}")
+        self.field = field
+        self.value = value
+        self.reason = reason
+        self.hint = hint
+        self.origin = origin
+
+
+class UnknownZone(InvalidField):
+    """No time zone of this name; the hint holds the nearest ones."""
+
+
+class SkippedTime(InvalidField):
+    """The clock jumps over this wall time, so it never happens (a gap)."""
+
+
+class RepeatedTime(InvalidField):
+    """The clock shows this wall time twice and nobody said which (a fold)."""
+
+
+class InvalidProgramme(RoundtableError):
+    """A programme that cannot be used as it is; `problems` holds every reason.
+
+    No ValueError: pydantic would wrap one, and the list of problems with it.
+    """
+
+    def __init__(self, problems: Sequence[Finding]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)
+
+
+class UnknownId(RoundtableError, LookupError):
+    """No *kind* has this id; `known` lists the ids that exist, in programme order."""
+
+    def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.wanted = wanted
+        self.known = tuple(known)
+        existing = ", ".join(self.known) or "none"
+        super().__init__(f"there is no {kind} {wanted!r}; there is: {existing}")
+
+
+class UnknownFormat(RoundtableError, LookupError):
+    """No importer or exporter takes this; the message lists those that are installed."""
+
+
+class InvalidSetting(RoundtableError, ValueError):
+    """A setting of the installation cannot be used; names it and what would do."""
+
+
+class Unavailable(RoundtableError, OSError):
+    """The outside world failed (a file, a store, mail, the network)."""
+
+
+@contextmanager
+def located(origin: Origin) -> Iterator[None]:
+    """Give every `InvalidField` raised inside the file and line it came from."""
+    try:
+        yield
+    except InvalidField as error:
+        if error.origin:
+            raise
+        raise type(error)(
+            error.field, error.value, error.reason, hint=error.hint, origin=origin
+        ) from error

@@ -1,0 +1,222 @@
+"""What an organiser should look at again. Warnings only: errors keep an event from existing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.occurrences import Occurrence
+from roundtable_ical.programme.people import Speaker
+from roundtable_ical.programme.problems import Path, Problem
+from roundtable_ical.programme.texts import BIDI_CONTROLS, Line, Text, shortened
+
+LONG_LINE = 255
+LONG_TEXT = 8_000
+LONG_SEGMENT_HOURS = 12
+
+
+def warnings(event: SideEvent) -> tuple[Problem, ...]:
+    """Return every warning about *event*, in the file's order."""
+    found = chain(
+        _outside_hours(event),
+        _outside_days(event),
+        _double_bookings(event),
+        _unused(event),
+        _to_be_confirmed(event),
+        _long_segments(event),
+        _words(event),
+    )
+    sections = list(type(event).model_fields)
+    return tuple(sorted(found, key=lambda problem: _reading_order(sections, problem.where.path)))
+
+
+def _reading_order(sections: Sequence[str], path: Path) -> tuple[int, int]:
+    position = path[1] if len(path) > 1 and isinstance(path[1], int) else -1
+    return sections.index(str(path[0])), position
+
+
+def _paths(event: SideEvent) -> Mapping[str, Path]:
+    """Return the path of the segment behind each occurrence id."""
+    position = {segment.id: position for position, segment in enumerate(event.segments)}
+    return {item.id: ("segments", position[item.series]) for item in event.occurrences}
+
+
+def _outside_hours(event: SideEvent) -> Iterator[Problem]:
+    if event.hours is None:
+        return
+    paths = _paths(event)
+    for item in event.occurrences:
+        early = item.start.time() < event.hours.start.time
+        late = item.end.time() > event.hours.end.time or item.end.date() != item.start.date()
+        if not item.cancelled and (early or late):
+            field = "start" if early else "end"
+            yield Problem.warning(
+                "outside-hours",
+                (*paths[item.id], field),
+                f"{item.id!r} is from {item.start:%H:%M} to {item.end:%H:%M}, outside the stated "
+                f"hours {event.hours}",
+                "move it, or correct `hours`; both are kept as they are",
+            )
+
+
+def _outside_days(event: SideEvent) -> Iterator[Problem]:
+    days = event.days
+    paths = _paths(event)
+    for item in event.occurrences:
+        if days and item.start.date() not in days:
+            stated = ", ".join(map(str, days))
+            yield Problem.warning(
+                "outside-days",
+                (*paths[item.id], "date"),
+                f"{item.id!r} is on {item.start.date()}, which is not a day of the event ({stated})",
+                "correct the day, or add it to `dates`",
+            )
+
+
+def _double_bookings(event: SideEvent) -> Iterator[Problem]:
+    paths = _paths(event)
+    in_room: dict[str, list[Occurrence]] = defaultdict(list)
+    of_person: dict[str, list[Occurrence]] = defaultdict(list)
+    for item in event.occurrences:
+        if item.cancelled:
+            continue
+        if item.venue:
+            in_room[item.venue.id].append(item)
+        for appearance in item.segment.speakers:
+            if event.people[appearance.speaker].name:
+                of_person[appearance.speaker].append(item)
+    for place, items in in_room.items():
+        for first, second in _overlapping(items):
+            yield Problem.warning(
+                "room-overlap",
+                (*paths[second.id], "start"),
+                f"{second.id!r} ({_hours(second)}) is in {place!r} at the same time as "
+                f"{first.id!r} ({_hours(first)})",
+                "change the time or the venue of one of them",
+            )
+    for person, items in of_person.items():
+        for first, second in _overlapping(items):
+            yield Problem.warning(
+                "speaker-overlap",
+                (*paths[second.id], "speakers"),
+                f"{person!r} is in {second.id!r} ({_hours(second)}) at the same time as in "
+                f"{first.id!r} ({_hours(first)})",
+                "change the time of one of them, or the speaker",
+            )
+
+
+def _overlapping(items: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """Yield the pairs of *items* (in order of time) that share a moment."""
+    running: list[Occurrence] = []
+    for item in items:
+        running = [earlier for earlier in running if earlier.overlaps(item)]
+        yield from ((earlier, item) for earlier in running)
+        running.append(item)
+
+
+def _hours(item: Occurrence) -> str:
+    return f"{item.start:%H:%M}-{item.end:%H:%M}"
+
+
+def _unused(event: SideEvent) -> Iterator[Problem]:
+    used_themes = set(chain.from_iterable(segment.themes for segment in event.segments))
+    appearing = {part.speaker for segment in event.segments for part in segment.speakers}
+    for segment in event.segments:
+        for changes in segment.repeat.changes.values() if segment.repeat else ():
+            appearing.update(part.speaker for part in changes.speakers or ())
+    for position, theme in enumerate(event.themes):
+        if theme.id not in used_themes:
+            yield Problem.warning(
+                "unused-theme",
+                ("themes", position),
+                f"no segment has the theme {theme.id!r}",
+                f"write `themes: [{theme.id}]` in the segments about it, or remove it",
+            )
+    for position, speaker in enumerate(event.speakers):
+        if speaker.id not in appearing:
+            yield Problem.warning(
+                "unused-speaker",
+                ("speakers", position),
+                f"the speaker {speaker.id!r} is in no segment",
+                f"write `speakers: [{speaker.id}]` in a segment, or remove the speaker",
+            )
+
+
+def _to_be_confirmed(event: SideEvent) -> Iterator[Problem]:
+    for position, speaker in enumerate(event.speakers):
+        if speaker.tbc:
+            yield Problem.warning(
+                "tbc-open",
+                ("speakers", position, "tbc"),
+                f"{_called(speaker)} is still to be confirmed",
+                "when confirmed, add the name and remove `tbc`",
+            )
+    for position, segment in enumerate(event.segments):
+        for number, appearance in enumerate(segment.speakers):
+            if appearance.tbc:
+                yield Problem.warning(
+                    "tbc-open",
+                    ("segments", position, "speakers", number, "tbc"),
+                    f"{appearance.speaker!r} is still to be confirmed for {segment.id!r}",
+                    "when confirmed, remove `tbc`",
+                )
+        if not segment.scheduled:
+            yield Problem.warning(
+                "unscheduled",
+                ("segments", position),
+                f"{segment.id!r} has no time yet; it is listed, and in no calendar",
+                "add `start` and `end` when they are known",
+            )
+
+
+def _called(speaker: Speaker) -> str:
+    return speaker.public_name(None) or speaker.place_words(None) or speaker.id
+
+
+def _long_segments(event: SideEvent) -> Iterator[Problem]:
+    paths = _paths(event)
+    for item in event.occurrences:
+        if item.minutes > LONG_SEGMENT_HOURS * 60:
+            yield Problem.warning(
+                "long-segment",
+                (*paths[item.id], "end"),
+                f"{item.id!r} lasts {item.minutes // 60} hours",
+                "check the day of its start and end",
+            )
+
+
+def _words(event: SideEvent) -> Iterator[Problem]:
+    for path, text in _texts(event, ()):
+        limit = LONG_LINE if isinstance(text, Line) else LONG_TEXT
+        for version in text.versions:
+            if len(version) > limit:
+                yield Problem.warning(
+                    "long-text",
+                    path,
+                    f"{shortened(version)!r} is {len(version):,} characters long; some calendars "
+                    f"cut after {limit:,}",
+                    "shorten it",
+                )
+            if hidden := sorted(BIDI_CONTROLS.intersection(version)):
+                codes = ", ".join(f"U+{ord(character):04X}" for character in hidden)
+                yield Problem.warning(
+                    "bidi-control",
+                    path,
+                    f"{shortened(version)!r} has invisible marks of writing direction ({codes})",
+                    "remove them; Arabic and Hebrew need none",
+                )
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
+    """Yield every text inside *value* with its path."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts(item, (*path, position))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts(item, (*path, str(key)))
+    elif hasattr(type(value), "model_fields"):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*path, name))

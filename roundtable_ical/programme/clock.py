@@ -1,0 +1,172 @@
+"""Times and days as people write them, on the clock at the venue."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from dateutil.parser import ParserError, parse
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.base import Part
+
+_CLOCK = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T]+)?(\d{1,2}[:.]\d{2})(?::00)?")
+_LOOSE_TIME = re.compile(r"(\d{1,2})\s*(?:[:.h]?\s*(\d{2}))?\s*(?:([ap])\.?m?\.?|hrs?|h)?")
+
+
+@dataclass(frozen=True, slots=True)
+class WallClock:
+    """What a clock on the wall shows: a time of day and, where it is stated, the day."""
+
+    time: time
+    day: date | None = None
+
+    def on(self, day: date) -> datetime:
+        """Return the wall time on its own day, or else on *day*; naive on purpose."""
+        return datetime.combine(self.day or day, self.time)
+
+    def __str__(self) -> str:
+        clock = f"{self.time:%H:%M}"
+        return f"{self.day} {clock}" if self.day else clock
+
+
+def wall_clock(value: object) -> WallClock:
+    """Read ``08:15``, ``8.15``, ``2026-10-29 08:15``, a ``time`` or a naive ``datetime``.
+
+    Raises:
+        InvalidField: anything else; the hint says how to write it.
+
+    >>> str(wall_clock("8.15"))
+    '08:15'
+    """
+    match value:
+        case WallClock():
+            return value
+        case datetime():
+            return WallClock(value.time().replace(second=0, microsecond=0, fold=0), value.date())
+        case time():
+            return WallClock(value.replace(second=0, microsecond=0, tzinfo=None, fold=0))
+        case str():
+            if found := _CLOCK.fullmatch(value.strip()):
+                return WallClock(_time(found[2], value), day(found[1]) if found[1] else None)
+    raise InvalidField("time", value, "is not a time of day", hint=_time_hint(str(value)))
+
+
+def _time(words: str, whole: str) -> time:
+    hours, minutes = map(int, words.replace(".", ":").split(":"))
+    if hours > 23 or minutes > 59:
+        raise InvalidField(
+            "time",
+            whole,
+            "is not a time of day",
+            hint="hours go from 00 to 23 and minutes to 59; midnight is 00:00 of the next day",
+        )
+    return time(hours, minutes)
+
+
+def _time_hint(words: str) -> str:
+    """Say how to write the time that *words* seem to mean."""
+    found = _LOOSE_TIME.fullmatch(words.strip().lower())
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if found and found[3] and hours <= 12:
+        hours = hours % 12 + (12 if found[3] == "p" else 0)
+    if hours > 23 or minutes > 59:
+        return "write hours and minutes, as 08:15 or 14:30"
+    return f"write {hours:02}:{minutes:02}"
+
+
+def day(value: object) -> date:
+    """Read ``2013-09-26`` or a ``date``.
+
+    Raises:
+        InvalidField: anything else; says so where only the year is missing.
+    """
+    if isinstance(value, date):
+        return value.date() if isinstance(value, datetime) else value
+    words = str(value).strip()
+    try:
+        return date.fromisoformat(words) if re.fullmatch(r"\d{4}-\d\d-\d\d", words) else _unread(words)
+    except ValueError as error:
+        if isinstance(error, InvalidField):
+            raise
+        raise InvalidField("date", value, "does not exist", hint="check month and day") from None
+
+
+def _unread(words: str) -> date:
+    """Say what keeps *words* from being a date."""
+    leap, common = _parsed(words, 2000), _parsed(words, 2001)
+    if leap is None:
+        raise InvalidField("date", words, "is not a date", hint="write year-month-day, as 2026-09-26")
+    if common is None or leap.year != common.year:
+        hint = f"write the year too, as YYYY-{leap:%m-%d}"
+        raise MissingYear("date", words, "has no year", hint=hint)
+    raise InvalidField("date", words, "can be read in several ways", hint=f"write {leap.date()}")
+
+
+def _parsed(words: str, year: int) -> datetime | None:
+    try:
+        return parse(words, default=datetime(year, 1, 1))
+    except (ParserError, OverflowError, ValueError, TypeError):
+        return None
+
+
+class MissingYear(InvalidField):
+    """A date without its year."""
+
+
+def _moment(value: object) -> datetime:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            raise InvalidField(
+                "moment", value, "is not a moment", hint="write 2026-10-01T09:00:00Z"
+            ) from None
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise InvalidField(
+            "moment",
+            str(value),
+            "has no time zone",
+            hint="write the offset too, as 2026-10-01T09:00:00Z or ...T09:00:00-04:00",
+        )
+    return value.replace(microsecond=0)
+
+
+_CLOCK_SCHEMA = {"type": "string", "description": "as 08:15 or 2026-10-29 08:15, at the venue"}
+_DAY_SCHEMA = {"type": "string", "format": "date", "description": "as 2026-10-29"}
+_MOMENT_SCHEMA = {"type": "string", "format": "date-time", "description": "with its offset"}
+
+Clock = Annotated[WallClock, BeforeValidator(wall_clock), WithJsonSchema(_CLOCK_SCHEMA)]
+Day = Annotated[date, BeforeValidator(day), WithJsonSchema(_DAY_SCHEMA)]
+Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema(_MOMENT_SCHEMA)]
+
+
+class Hours(Part):
+    """The hours that an invitation states, as printed; the agenda may say otherwise."""
+
+    start: Clock
+    end: Clock
+
+    def __str__(self) -> str:
+        return f"{self.start}-{self.end}"
+
+
+def _hours(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", value.strip())
+    if len(ends) != 2:
+        raise InvalidField("hours", value, "are not hours", hint="write start and end, as 08:30-10:00")
+    hours = Hours(start=wall_clock(ends[0]), end=wall_clock(ends[1]))
+    if hours.end.time <= hours.start.time:
+        raise InvalidField("hours", value, "end before they start", hint="write the earlier time first")
+    return hours
+
+
+StatedHours = Annotated[
+    Hours,
+    BeforeValidator(_hours),
+    WithJsonSchema({"type": "string", "description": "as 08:30-10:00"}),
+    Field(description="as the invitation states them"),
+]

@@ -1,0 +1,164 @@
+"""The side event: one value that holds the whole programme."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cached_property
+from itertools import chain
+
+from pydantic import Field, PrivateAttr, model_validator
+
+from roundtable_ical.errors import InvalidField, InvalidProgramme
+from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.clock import Day, Moment, StatedHours
+from roundtable_ical.programme.integrity import (
+    doubled_ids,
+    doubled_occurrences,
+    listed,
+    rooms,
+    unknown_id,
+    unknown_ids,
+)
+from roundtable_ical.programme.occurrences import Frame, Occurrence, occurrences, unscheduled
+from roundtable_ical.programme.people import Host, Organizer, Speaker
+from roundtable_ical.programme.places import Venue, Zone
+from roundtable_ical.programme.problems import Path, Problem, problem_of
+from roundtable_ical.programme.segments import Segment, Status
+from roundtable_ical.programme.texts import LanguageTag, Line, Slug, Text, WebAddress
+from roundtable_ical.programme.themes import Theme
+
+
+class SideEvent(Part):
+    """A side event and its agenda; it cannot exist with an error inside.
+
+    Raises:
+        pydantic.ValidationError: fields that cannot be read; holds all of them.
+        InvalidProgramme: fields that do not fit each other (an unknown speaker, a wall time that
+            the clock skips, an end before its start); holds all of them.
+    """
+
+    id: Slug
+    title: Line
+    subtitle: Line | None = None
+    kind: Line | None = Field(None, description='as "High-Level Breakfast Roundtable"')
+    status: Status = Status.CONFIRMED
+    language: LanguageTag = "en"
+    timezone: Zone
+    date: Day | None = Field(None, description="the day, of an event of one day")
+    dates: tuple[Day, ...] = Field((), description="the days, of an event of several")
+    hours: StatedHours | None = None
+    url: WebAddress | None = Field(None, description="address of the event's public page")
+    uid_domain: str = Field(
+        "roundtable-ical",
+        pattern=r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$",
+        max_length=100,
+        description="behind the @ of every UID; never change it once published",
+    )
+    created: Moment | None = Field(None, description="moment the programme was first written")
+    revised: Moment = Field(description="moment of the last change to the programme")
+    hosts: tuple[Host, ...] = ()
+    organizer: Organizer | None = Field(None, description="sender of invitations")
+    objective: Text | None = None
+    background: Text | None = None
+    participants: tuple[Line, ...] = Field((), description="who takes part, by category")
+    venue: Slug | None = Field(None, description="for segments that name none; else the only one")
+    venues: tuple[Venue, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    segments: tuple[Segment, ...] = ()
+
+    _occurrences: tuple[Occurrence, ...] = PrivateAttr(())
+    _unscheduled: tuple[Segment, ...] = PrivateAttr(())
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> "SideEvent":
+        problems = list(self._broken_references())
+        frame = self.frame
+        timed: list[tuple[Path, Occurrence]] = []
+        untimed: list[Segment] = []
+        for position, segment in enumerate(self.segments):
+            path: Path = ("segments", position)
+            try:
+                timed += [(path, occurrence) for occurrence in occurrences(segment, frame)]
+                untimed += unscheduled(segment, frame)
+            except InvalidField as error:
+                problems.append(problem_of(error, (*path, error.field)))
+        problems += doubled_occurrences(timed)
+        if problems:
+            raise InvalidProgramme(problems)
+        in_order = sorted((occurrence for _, occurrence in timed), key=lambda item: item.span)
+        self._occurrences = tuple(in_order)
+        self._unscheduled = tuple(untimed)
+        return self
+
+    def _broken_references(self) -> Iterator[Problem]:
+        yield from doubled_ids("theme", listed("themes", self.themes))
+        yield from doubled_ids("speaker", listed("speakers", self.speakers))
+        yield from doubled_ids("host", listed("hosts", self.hosts))
+        yield from doubled_ids("venue", rooms(self.venues))
+        yield from doubled_ids("segment", listed("segments", self.segments))
+        known = {
+            "theme": frozenset(theme.id for theme in self.themes),
+            "speaker": frozenset(speaker.id for speaker in self.speakers),
+            "venue": frozenset(self.places),
+        }
+        yield from unknown_id("venue", self.venue, ("venue",), known)
+        yield from unknown_ids(self.segments, known)
+
+    @cached_property
+    def places(self) -> Mapping[str, Venue]:
+        """Every venue and every room of one, by id, in the file's order."""
+        expanded = chain.from_iterable(venue.expanded() for venue in self.venues)
+        return {place.id: place for place in expanded}
+
+    @cached_property
+    def people(self) -> Mapping[str, Speaker]:
+        """Every speaker by id, in the file's order."""
+        return {speaker.id: speaker for speaker in self.speakers}
+
+    @cached_property
+    def topics(self) -> Mapping[str, Theme]:
+        """Every theme by id, in the file's order."""
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What segments take from the event where they say nothing themselves."""
+        days = self.days
+        only_venue = self.venues[0].id if len(self.places) == 1 else None
+        return Frame(
+            zone=self.timezone,
+            day=days[0] if len(days) == 1 else None,
+            venue=self.venue or only_venue,
+            venues=self.places,
+        )
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The days that the event states, in order."""
+        return tuple(sorted({*self.dates, *([self.date] if self.date else [])}))
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Everything that has a time, cancelled ones too, in order of time."""
+        return self._occurrences
+
+    @property
+    def unscheduled(self) -> tuple[Segment, ...]:
+        """Everything whose time is open, in the file's order."""
+        return self._unscheduled
+
+    @cached_property
+    def start(self) -> datetime | None:
+        """First moment of the agenda, in the event's zone; None while nothing has a time."""
+        found = [item.span[0] for item in self._taking_place()]
+        return min(found).astimezone(self.timezone) if found else None
+
+    @cached_property
+    def end(self) -> datetime | None:
+        """First moment after the agenda, in the event's zone."""
+        found = [item.span[1] for item in self._taking_place()]
+        return max(found).astimezone(self.timezone) if found else None
+
+    def _taking_place(self) -> list[Occurrence]:
+        """Return what is not cancelled, or all where everything is."""
+        return [item for item in self.occurrences if not item.cancelled] or [*self.occurrences]

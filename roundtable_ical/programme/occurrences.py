@@ -1,0 +1,187 @@
+"""Wall time and zone become moments: each segment, and each day of a recurring one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from roundtable_ical import zones
+from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.clock import WallClock
+from roundtable_ical.programme.places import Venue
+from roundtable_ical.programme.recurrence import days
+from roundtable_ical.programme.segments import Changes, Fold, Segment, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One segment at one time; *end* is the first moment after it.
+
+    *segment* is as planned for this occurrence, its changes taken in. *id* is the segment's own,
+    or for a recurring segment that of the day the rule gave it (``briefing-20261030``), which
+    stays when this occurrence is moved to another day. *series* is the id of the segment in the
+    file, the same for all its days.
+    """
+
+    id: str
+    series: str
+    segment: Segment
+    venue: Venue | None
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        for field in ("start", "end"):
+            moment: datetime = getattr(self, field)
+            if moment.utcoffset() is None:
+                raise InvalidField(field, moment.isoformat(), "has no time zone")
+        if self.span[1] <= self.span[0]:
+            raise InvalidField(
+                "end",
+                f"{self.end:%Y-%m-%d %H:%M}",
+                f"is not after the start {self.start:%Y-%m-%d %H:%M}",
+                hint="write a later time; one on the next day is written with its date, "
+                f"as {self.start.date() + timedelta(days=1)} {self.end:%H:%M}",
+            )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone its wall times are in."""
+        zone = self.start.tzinfo
+        if not isinstance(zone, ZoneInfo):  # only a caller who builds one by hand gets here
+            raise InvalidField("start", self.start.isoformat(), "is not in an IANA zone")
+        return zone
+
+    @property
+    def span(self) -> tuple[datetime, datetime]:
+        """Start and end in UTC: two wall times of one zone compare by the clock, not the moment."""
+        return self.start.astimezone(UTC), self.end.astimezone(UTC)
+
+    @property
+    def minutes(self) -> int:
+        """Its length in elapsed minutes, across a clock change too."""
+        start, end = self.span
+        return (end - start) // timedelta(minutes=1)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it will not take place."""
+        return self.segment.status is Status.CANCELLED
+
+    def overlaps(self, other: "Occurrence") -> bool:
+        """Whether the two share a moment; touching ends do not."""
+        (start, end), (other_start, other_end) = self.span, other.span
+        return start < other_end and other_start < end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a segment takes from its event: day, zone, and the place it is in.
+
+    *venue* is the id of the place for segments that name none; *venues* holds every place and
+    room by its id.
+    """
+
+    zone: ZoneInfo
+    day: date | None = None
+    venue: str | None = None
+    venues: Mapping[str, Venue]
+
+    def venue_of(self, segment: Segment) -> Venue | None:
+        """Return where *segment* is; None where nobody said, or the id is unknown."""
+        return self.venues.get(segment.venue or self.venue or "")
+
+    def zone_of(self, segment: Segment) -> ZoneInfo:
+        """Return the zone of the segment's wall times: its own, its venue's or the event's."""
+        venue = self.venue_of(segment)
+        return segment.timezone or (venue and venue.timezone) or self.zone
+
+
+def occurrences(segment: Segment, frame: Frame) -> Iterator[Occurrence]:
+    """Yield *segment* at each of its times, in order of the days; nothing when unscheduled.
+
+    Raises:
+        InvalidField: no day or end is known, the end is not after the start, or the clock skips
+            or repeats a wall time (`SkippedTime`, `RepeatedTime`); its *field* tells which.
+    """
+    if not segment.scheduled:
+        return
+    if segment.repeat is None:
+        yield _occurrence(segment, segment.id, frame)
+        return
+    for planned in _planned(segment, frame):
+        if planned.scheduled:
+            yield _occurrence(planned, segment.id, frame)
+
+
+def unscheduled(segment: Segment, frame: Frame) -> Iterator[Segment]:
+    """Yield *segment* as long as its time is open, with the id it will keep."""
+    if not segment.scheduled:
+        yield segment
+    elif segment.repeat is not None:
+        yield from (day for day in _planned(segment, frame) if not day.scheduled)
+
+
+def _planned(segment: Segment, frame: Frame) -> Iterator[Segment]:
+    """Yield the recurring *segment* as planned for each of its days, each with its own id."""
+    repeat = segment.repeat
+    if repeat is None:
+        return
+    found = set()
+    for day in days(repeat.rule, _day(segment, frame), without=repeat.without, also=repeat.also):
+        found.add(day)
+        yield _changed(segment, day, repeat.changes.get(day))
+    if unknown := repeat.changes.keys() - found:
+        hint = f"its days are {', '.join(map(str, sorted(found)[:7]))}"
+        raise InvalidField("repeat", str(min(unknown)), "is not one of its days", hint=hint)
+
+
+def _changed(segment: Segment, day: date, changes: Changes | None) -> Segment:
+    """Return *segment* as planned for *day*."""
+    update: dict[str, object] = {"id": f"{segment.id}-{day:%Y%m%d}", "date": day, "repeat": None}
+    if segment.start:
+        update["start"] = WallClock(segment.start.time)
+    if segment.end:
+        length = (segment.end.day or day) - ((segment.start and segment.start.day) or day)
+        update["end"] = WallClock(segment.end.time, day + length if segment.end.day else None)
+    if changes is not None:
+        update |= {name: getattr(changes, name) for name in changes.model_fields_set}
+    return segment.model_copy(update=update)
+
+
+def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
+    zone = frame.zone_of(segment)
+    if segment.start is None:
+        raise InvalidField("start", "", "has no start")
+    start_wall = segment.start.on(_day(segment, frame))
+    fold = None if segment.fold is None else list(Fold).index(segment.fold)
+    start = zones.moment(start_wall, zone, fold=fold, field="start")
+    if segment.end is not None:
+        end_wall = segment.end.on(start_wall.date())
+        end = zones.moment(end_wall, zone, fold=fold, field="end")
+        if end.astimezone(UTC) <= start.astimezone(UTC) and zones.ambiguous(end):
+            end = zones.moment(end_wall, zone, fold=1, field="end")
+    elif segment.minutes is not None:
+        elapsed = timedelta(minutes=segment.minutes)
+        end = (start.astimezone(UTC) + elapsed).astimezone(zone)
+    else:
+        raise InvalidField(
+            "start",
+            str(segment.start),
+            "has no end",
+            hint="write `end`, or the length as `minutes`",
+        )
+    venue = frame.venue_of(segment)
+    return Occurrence(
+        id=segment.id, series=series, segment=segment, venue=venue, start=start, end=end
+    )
+
+
+def _day(segment: Segment, frame: Frame) -> date:
+    day = segment.date or (segment.start.day if segment.start else None) or frame.day
+    if day is None:
+        raise InvalidField(
+            "date", "", "the day is not known", hint="write `date: 2026-10-29` for this segment"
+        )
+    return day
+

@@ -1,0 +1,71 @@
+"""Where things happen."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from roundtable_ical import zones
+from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
+
+Zone = Annotated[
+    ZoneInfo,
+    BeforeValidator(zones.zone),
+    WithJsonSchema({"type": "string", "description": "IANA zone, as America/New_York"}),
+]
+"""A time zone; files write its IANA id, code may pass pytz, zoneinfo and dateutil zones."""
+
+
+class Geo(Part):
+    """A place on the map, in degrees (WGS 84; RFC 5545 section 3.8.1.6)."""
+
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+
+class Room(Part):
+    """A room of a venue, with an id of its own to be followed and booked by."""
+
+    id: Slug
+    name: Line
+    url: WebAddress | None = Field(None, description="join link of this room")
+
+
+class Venue(Part):
+    """A place, a room in it, or a meeting on line."""
+
+    id: Slug
+    name: Line
+    room: Line | None = None
+    address: Text | None = None
+    city: Line | None = None
+    timezone: Zone | None = Field(None, description="where it differs from the event's")
+    geo: Geo | None = None
+    url: WebAddress | None = Field(None, description="join link")
+    rooms: tuple[Room, ...] = Field((), description="several rooms at one address")
+
+    def expanded(self) -> tuple["Venue", ...]:
+        """Return the venue itself and each of its rooms as a venue of its own."""
+        rooms = (
+            self.model_copy(
+                update={
+                    "id": room.id,
+                    "room": room.name,
+                    "url": room.url or self.url,
+                    "rooms": (),
+                }
+            )
+            for room in self.rooms
+        )
+        return (self, *rooms)
+
+    def location(self, language: str | None, otherwise: str | None = None) -> str:
+        """Return all a person needs to get there, as one line (RFC 5545 section 3.8.1.7)."""
+        parts = (self.room, self.name, self.address, self.city)
+        words = (part.said_in(language, otherwise) for part in parts if part)
+        line = ", ".join(" ".join(word.split()) for word in words)
+        return line
+
+
+__all__ = ["Geo", "Room", "Venue", "Zone"]

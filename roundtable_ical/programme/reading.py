@@ -1,0 +1,116 @@
+"""From plain values, as a file holds them, to a `SideEvent`, with all problems at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from roundtable_ical.errors import InvalidProgramme
+from roundtable_ical.programme.checks import warnings
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.explained import explained
+from roundtable_ical.programme.problems import Path, Problem
+from roundtable_ical.programme.pruning import copied, cut, original
+
+_STAND_INS = {
+    "id": "event",
+    "title": "-",
+    "timezone": "UTC",
+    "revised": "1970-01-01T00:00:00Z",
+}
+_ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was understood: an event without errors, or none, and every problem found."""
+
+    event: SideEvent | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the event from existing."""
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+    def required(self) -> SideEvent:
+        """Return the event.
+
+        Raises:
+            InvalidProgramme: there is none; carries the errors.
+        """
+        if self.event is None:
+            raise InvalidProgramme(self.errors)
+        return self.event
+
+
+def understood(values: Mapping[str, object]) -> Reading:
+    """Return the event that *values* describe and all that is wrong with them.
+
+    What is wrong is reported, taken out, and the rest looked at again, so that errors of one kind
+    do not hide those of another.
+
+    Args:
+        values: mappings, lists and strings as `SideEvent` has them; a file's tree.
+    """
+    draft = copied(values)
+    problems: list[Problem] = []
+    event: SideEvent | None = None
+    for _ in range(_ROUNDS):
+        try:
+            event = SideEvent.model_validate(draft)
+            break
+        except ValidationError as error:
+            found = explained(error, SideEvent, draft)
+        except InvalidProgramme as error:
+            found = [problem for problem in error.problems if isinstance(problem, Problem)]
+        gone = {problem.where.path for problem in problems}
+        problems += [
+            problem.at(path)
+            for problem in found
+            if (path := original(draft, problem.where.path)) not in gone
+            and not _defined(problem, values)
+        ]
+        for problem in sorted(found, key=lambda problem: _from_the_end(problem.where.path)):
+            cut(draft, problem.where.path, _STAND_INS)
+    if event is not None:
+        problems += _still_true(warnings(event), draft, problems)
+    if any(problem.is_error for problem in problems):
+        event = None
+    return Reading(event=event, problems=tuple(problems))
+
+
+def _from_the_end(path: Path) -> list[tuple[int, str]]:
+    """Order paths so that cutting one leaves the positions in the next ones right."""
+    return [(-part, "") if isinstance(part, int) else (0, part) for part in path]
+
+
+def _defined(problem: Problem, values: Mapping[str, object]) -> bool:
+    """Whether *problem* misses an id that the file does define, in an item taken out before."""
+    return problem.code == "unknown-id" and any(
+        problem.message.endswith(f" {id_!r}") for id_ in _ids(values)
+    )
+
+
+def _ids(value: object) -> Iterator[object]:
+    if isinstance(value, Mapping):
+        if "id" in value:
+            yield value["id"]
+        for item in value.values():
+            yield from _ids(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _ids(item)
+
+
+def _still_true(
+    found: tuple[Problem, ...], draft: object, problems: list[Problem]
+) -> Iterator[Problem]:
+    """Yield the warnings that do not only come from what was taken out."""
+    broken = {problem.where.path[:length] for problem in problems for length in (1, 2)}
+    for problem in found:
+        path = original(draft, problem.where.path)
+        unused = problem.code in {"unused-theme", "unused-speaker"} and ("segments",) in broken
+        untimed = problem.code == "unscheduled" and path in broken
+        if not unused and not untimed:
+            yield problem.at(path)

@@ -1,0 +1,136 @@
+"""The items of an agenda."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, model_validator
+
+from roundtable_ical import zones
+from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.clock import Clock, Day
+from roundtable_ical.programme.people import Appearance
+from roundtable_ical.programme.places import Zone
+from roundtable_ical.programme.recurrence import checked_rule
+from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
+
+
+class Kind(StrEnum):
+    """What sort of item it is."""
+
+    WELCOME = "welcome"
+    OPENING = "opening"
+    CEREMONY = "ceremony"
+    VIDEO = "video"
+    KEYNOTE = "keynote"
+    STATEMENT = "statement"
+    PRESENTATION = "presentation"
+    DISCUSSION = "discussion"
+    PANEL = "panel"
+    ROUNDTABLE = "roundtable"
+    QUESTIONS = "questions"
+    WORKSHOP = "workshop"
+    BRIEFING = "briefing"
+    PERFORMANCE = "performance"
+    EXHIBITION = "exhibition"
+    NETWORKING = "networking"
+    REGISTRATION = "registration"
+    BREAK = "break"
+    MEAL = "meal"
+    RECEPTION = "reception"
+    CLOSING = "closing"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """How sure it is (RFC 5545 section 3.8.1.11); *unscheduled* has no time yet."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+    UNSCHEDULED = "unscheduled"
+
+
+class Fold(StrEnum):
+    """Which of the two is meant when the clock shows a time twice."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+class Changes(Part):
+    """What is different at one occurrence of a recurring segment."""
+
+    title: Line | None = None
+    abstract: Text | None = None
+    date: Day | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    venue: Slug | None = None
+    speakers: tuple[Appearance, ...] | None = None
+    status: Status | None = None
+    note: Line | None = None
+
+
+class Repeat(Part):
+    """The days of a recurring segment (RFC 5545 section 3.8.5)."""
+
+    rule: Annotated[str, AfterValidator(checked_rule)] = Field(
+        description="RRULE of days, as FREQ=DAILY;COUNT=5"
+    )
+    without: tuple[Day, ...] = Field((), description="days left out (EXDATE)")
+    also: tuple[Day, ...] = Field((), description="further days (RDATE)")
+    changes: Mapping[Day, Changes] = Field({}, description="by the day it would have been on")
+
+
+class Segment(Part):
+    """One item of the agenda; its `start` and `end` are wall times at the venue.
+
+    In code `start` and `end` may be aware datetimes (zoneinfo, pytz localised, dateutil); they
+    become wall time and zone.
+    """
+
+    id: Slug
+    title: Line
+    abstract: Text | None = None
+    kind: Kind = Kind.OTHER
+    status: Status = Status.CONFIRMED
+    date: Day | None = Field(None, description="day of the start, where the event has several")
+    start: Clock | None = Field(None, description="none: unscheduled")
+    end: Clock | None = None
+    minutes: int | None = Field(None, ge=1, le=7 * 24 * 60, description="in place of an end")
+    fold: Fold | None = Field(None, description="which one, where the clock shows a time twice")
+    timezone: Zone | None = Field(None, description="where it differs from the venue's")
+    venue: Slug | None = None
+    url: WebAddress | None = Field(None, description="join link of this segment alone")
+    themes: tuple[Slug, ...] = ()
+    speakers: tuple[Appearance, ...] = ()
+    repeat: Repeat | None = None
+    note: Line | None = Field(None, description="a line beside the status, as why it is cancelled")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_moments(cls, values: Any) -> Any:
+        """Turn aware datetimes into wall time and zone."""
+        if not isinstance(values, Mapping):
+            return values
+        moments = {
+            field: zones.normalised(value, field=field)
+            for field in ("start", "end")
+            if isinstance(value := values.get(field), datetime) and value.tzinfo is not None
+        }
+        if not moments:
+            return values
+        told = values.get("timezone")
+        zone = zones.zone(told) if told else next(iter(moments.values())).tzinfo
+        local = {field: moment.astimezone(zone) for field, moment in moments.items()}
+        twice = [moment for moment in local.values() if zones.ambiguous(moment)]
+        fold = {"fold": list(Fold)[twice[0].fold]} if twice and "fold" not in values else {}
+        walls = {field: moment.replace(tzinfo=None) for field, moment in local.items()}
+        return {**values, **walls, **fold, "timezone": zone}
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether its time is known."""
+        return self.start is not None and self.status is not Status.UNSCHEDULED

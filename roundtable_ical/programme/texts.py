@@ -1,0 +1,191 @@
+"""Words as organisers write them: one line or several, in one language or several."""
+
+import re
+import unicodedata
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, ConfigDict, Field, RootModel, field_validator
+
+from roundtable_ical.errors import InvalidField
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+LINE_LIMIT = 1_000
+TEXT_LIMIT = 50_000
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def clean(words: str) -> str:
+    """Return *words* with every line end as ``\\n`` and no blanks around them.
+
+    Raises:
+        InvalidField: a control character or half a character (a lone surrogate) is inside;
+            no calendar can carry one (RFC 5545 section 3.1).
+
+    >>> clean(" one\\r\\ntwo ")
+    'one\\ntwo'
+    """
+    text = _LINE_ENDS.sub("\n", words).strip(" \n\t\ufeff")
+    if control := _CONTROL.search(text):
+        raise InvalidField(
+            "text",
+            shortened(text),
+            f"has the control character U+{ord(control[0]):04X} at place {control.start() + 1}",
+            hint="delete that character",
+        )
+    return text
+
+
+def shortened(words: str, limit: int = 40) -> str:
+    """Return the beginning of *words*, to be shown in a message."""
+    return words if len(words) <= limit else words[: limit - 1] + "…"
+
+
+class Text(RootModel[str | dict[str, str]]):
+    """Words of any length; a ``str``, or one ``str`` per language (BCP 47 tag)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    def said_in(self, language: str | None, otherwise: str | None = None) -> str:
+        """Return the words in *language*, or in the nearest there is.
+
+        Args:
+            language: wanted BCP 47 tag; None for the text's own first language.
+            otherwise: language to fall back to, as a rule the event's.
+
+        Returns:
+            The words in *language*, its base language, *otherwise*, or else the first given.
+        """
+        if isinstance(self.root, str):
+            return self.root
+        for wanted in (language, otherwise):
+            for tag in (wanted, wanted and wanted.partition("-")[0]):
+                if tag in self.root:
+                    return self.root[tag]
+        return next(iter(self.root.values()))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Tags of the languages it is given in; empty when no language is named."""
+        return () if isinstance(self.root, str) else tuple(self.root)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The words in every language they are given in."""
+        return (self.root,) if isinstance(self.root, str) else tuple(self.root.values())
+
+    def __str__(self) -> str:
+        return self.said_in(None)
+
+    def __hash__(self) -> int:
+        return hash(self.root if isinstance(self.root, str) else tuple(self.root.items()))
+
+    @classmethod
+    def _tidied(cls, words: str) -> str:
+        text = clean(words)
+        if len(text) > TEXT_LIMIT:
+            raise _too_long(text, TEXT_LIMIT)
+        return text
+
+    @field_validator("root")
+    @classmethod
+    def _checked(cls, root: str | dict[str, str]) -> str | dict[str, str]:
+        if isinstance(root, str):
+            tidy: str | dict[str, str] = cls._tidied(root)
+        else:
+            tidy = {tag: cls._tidied(words) for tag, words in root.items()}
+            for tag in root:
+                if not LANGUAGE.fullmatch(tag):
+                    raise InvalidField(
+                        "language", tag, "is not a language tag", hint="write en, fr, zh, pt-BR, ..."
+                    )
+        if not tidy or not all([tidy] if isinstance(tidy, str) else tidy.values()):
+            raise InvalidField("text", "", "is empty", hint="write some words or leave the key out")
+        return tidy
+
+
+class Line(Text):
+    """A text of one line: titles, names, functions. Blanks and line ends become one space."""
+
+    @classmethod
+    def _tidied(cls, words: str) -> str:
+        line = " ".join(clean(words).split())
+        if len(line) > LINE_LIMIT:
+            raise _too_long(line, LINE_LIMIT)
+        return line
+
+
+def _too_long(words: str, limit: int) -> InvalidField:
+    return InvalidField(
+        "text",
+        shortened(words),
+        f"is {len(words):,} characters long",
+        hint=f"at most {limit:,} are possible; shorten it",
+    )
+
+
+def said(text: Text | None, language: str | None, otherwise: str | None = None) -> str:
+    """Return *text* in *language* (see `Text.said_in`), an empty string for None."""
+    return text.said_in(language, otherwise) if text else ""
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 64:
+        raise InvalidField(
+            "id",
+            value,
+            "cannot stand in a calendar's address",
+            hint=f"write {suggested_slug(value)!r}: small letters a-z, digits and single hyphens, "
+            "64 at most",
+        )
+    return value
+
+
+def suggested_slug(words: str) -> str:
+    """Return an id made of *words*, for hints and importers; never empty.
+
+    >>> suggested_slug("Côte d'Ivoire: Côté Sud")
+    'cote-d-ivoire-cote-sud'
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:64].strip("-") or "item-1"
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        usable = False
+    if not usable or not value.isprintable() or " " in value or len(value) > 2_000:
+        raise InvalidField(
+            "url", shortened(value), "is not a web address", hint="write it whole, with https://"
+        )
+    return value
+
+
+def _mail_address(value: str) -> str:
+    if not re.fullmatch(r"[^@\s<>,;:\"()\[\]\\\x00-\x1f]+@[^@\s<>,;:\"()\\\x00-\x1f]+\.\w+", value):
+        raise InvalidField(
+            "email", shortened(value), "is not an e-mail address", hint="write name@example.org"
+        )
+    return value
+
+
+def _language_tag(value: str) -> str:
+    if not LANGUAGE.fullmatch(value):
+        raise InvalidField(
+            "language", value, "is not a language tag", hint="write en, fr, zh, pt-BR, ..."
+        )
+    return value
+
+
+Slug = Annotated[str, AfterValidator(_slug), Field(description="short id for addresses: a-z 0-9 -")]
+WebAddress = Annotated[str, AfterValidator(_web_address), Field(description="http(s) address")]
+MailAddress = Annotated[str, AfterValidator(_mail_address), Field(description="kept private")]
+LanguageTag = Annotated[str, AfterValidator(_language_tag), Field(description="BCP 47, as en, pt-BR")]
+
+

@@ -1,0 +1,32 @@
+"""What the event is about; each theme can be followed by itself."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.colors import CSS3_COLORS
+from roundtable_ical.programme.nearest import nearest
+from roundtable_ical.programme.texts import Line, Slug, Text
+
+
+def _color(value: str) -> str:
+    if value not in CSS3_COLORS:
+        known = nearest(value, CSS3_COLORS) or ("teal", "navy", "darkred")
+        raise InvalidField(
+            "color", value, "is not a colour name of CSS 3", hint=f"write {', '.join(known)}, ..."
+        )
+    return value
+
+
+Color = Annotated[str, AfterValidator(_color), Field(description="CSS3 colour name, as teal")]
+
+
+class Theme(Part):
+    """One thread through the agenda."""
+
+    id: Slug
+    title: Line
+    description: Text | None = None
+    color: Color | None = None
