@@ -48,12 +48,11 @@ class Definition:
 
         Source: RFC 5545 sections 3.6.5 and 3.3.5.
         """
-        begun = [(onset, part) for part in _parts(self.ical) if (onset := part.latest(wall))]
-        if begun:
-            offset = max(begun, key=lambda found: found[0])[1].after
-        else:
-            offset = min(_parts(self.ical), key=lambda part: part.start).before
-        return (wall - offset).replace(tzinfo=UTC)
+        for onset, offset in _onsets(self.ical, wall.year):
+            if onset <= wall:
+                return (wall - offset).replace(tzinfo=UTC)
+        before = min(_parts(self.ical), key=lambda part: part.start).before
+        return (wall - before).replace(tzinfo=UTC)
 
     def proves(self, moment: datetime) -> bool:
         """Tell whether a program that reads *moment* (aware) by these bytes gets it right.
@@ -74,14 +73,12 @@ class _Part:
     after: timedelta
     rule: Yearly | None
 
-    def latest(self, wall: datetime) -> datetime | None:
-        """Return the last onset at or before *wall*."""
+    def onsets(self, year: int) -> list[datetime]:
+        """Return the onsets of *year* and the year before, and not before the first one."""
         if self.rule is None:
-            return self.start if self.start <= wall else None
-        onset = self.rule.wall(wall.year)
-        if onset > wall:
-            onset = self.rule.wall(wall.year - 1)
-        return onset if onset >= self.start else None
+            return [self.start]
+        found = (self.rule.wall(year - 1), self.rule.wall(year))
+        return [onset for onset in found if onset >= self.start]
 
 
 def definition(zone: ZoneInfo, first: datetime, last: datetime) -> Definition | None:
@@ -178,6 +175,13 @@ def _parts(ical: bytes) -> tuple[_Part, ...]:
     """Read the parts back, as a program would that has nothing but these bytes."""
     parts = ical.decode().split("BEGIN:")[2:]
     return tuple(_part(dict(_NAMED.findall(part))) for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _onsets(ical: bytes, year: int) -> tuple[tuple[datetime, timedelta], ...]:
+    """Return onsets (wall) and the offsets from then on, the latest first."""
+    found = ((onset, part.after) for part in _parts(ical) for onset in part.onsets(year))
+    return tuple(sorted(found, reverse=True))
 
 
 def _part(values: dict[str, str]) -> _Part:

@@ -63,7 +63,9 @@ def _text(source: Source) -> str:
     if len(content) > LARGEST:
         size, most = len(content) // 1_000_000, LARGEST // 1_000_000
         raise _Unreadable(
-            "too-large", f"the file has {size} MB", f"at most {most} MB are possible; split the event"
+            "too-large",
+            f"the file has {size} MB",
+            f"at most {most} MB are possible; split the event",
         )
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
@@ -81,7 +83,9 @@ def _composed(text: str) -> MappingNode:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(filter(None, (error.context, error.problem)))
-        hint = "a text with a colon, a # or quotation marks needs quotes around it; indent by blanks"
+        hint = (
+            "a text with a colon, a # or quotation marks needs quotes around it; indent by blanks"
+        )
         raise _Unreadable("not-yaml", f"not YAML: {what}", hint, mark and mark.line + 1) from None
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
@@ -153,5 +157,3 @@ class _Tree:
 
 def _line(origin: Origin | None) -> int:
     return origin.line or 0 if origin else 0
-
-

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Speaker
@@ -217,6 +218,6 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _texts(item, (*path, str(key)))
-    elif hasattr(type(value), "model_fields"):
+    elif isinstance(value, Part):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), (*path, name))

@@ -86,7 +86,9 @@ def day(value: object) -> date:
         return value.date() if isinstance(value, datetime) else value
     words = str(value).strip()
     try:
-        return date.fromisoformat(words) if re.fullmatch(r"\d{4}-\d\d-\d\d", words) else _unread(words)
+        return (
+            date.fromisoformat(words) if re.fullmatch(r"\d{4}-\d\d-\d\d", words) else _unread(words)
+        )
     except ValueError as error:
         if isinstance(error, InvalidField):
             raise
@@ -97,7 +99,9 @@ def _unread(words: str) -> date:
     """Say what keeps *words* from being a date."""
     leap, common = _parsed(words, 2000), _parsed(words, 2001)
     if leap is None:
-        raise InvalidField("date", words, "is not a date", hint="write year-month-day, as 2026-09-26")
+        raise InvalidField(
+            "date", words, "is not a date", hint="write year-month-day, as 2026-09-26"
+        )
     if common is None or leap.year != common.year:
         hint = f"write the year too, as YYYY-{leap:%m-%d}"
         raise MissingYear("date", words, "has no year", hint=hint)
@@ -157,10 +161,14 @@ def _hours(value: Any) -> Any:
         return value
     ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", value.strip())
     if len(ends) != 2:
-        raise InvalidField("hours", value, "are not hours", hint="write start and end, as 08:30-10:00")
+        raise InvalidField(
+            "hours", value, "are not hours", hint="write start and end, as 08:30-10:00"
+        )
     hours = Hours(start=wall_clock(ends[0]), end=wall_clock(ends[1]))
     if hours.end.time <= hours.start.time:
-        raise InvalidField("hours", value, "end before they start", hint="write the earlier time first")
+        raise InvalidField(
+            "hours", value, "end before they start", hint="write the earlier time first"
+        )
     return hours
 
 

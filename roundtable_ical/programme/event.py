@@ -55,6 +55,7 @@ class SideEvent(Part):
     )
     created: Moment | None = Field(None, description="moment the programme was first written")
     revised: Moment = Field(description="moment of the last change to the programme")
+    revision: int | None = Field(None, ge=0, lt=2**31, description="number of that change")
     hosts: tuple[Host, ...] = ()
     organizer: Organizer | None = Field(None, description="sender of invitations")
     objective: Text | None = None
@@ -121,6 +122,12 @@ class SideEvent(Part):
         return {theme.id: theme for theme in self.themes}
 
     @cached_property
+    def agenda(self) -> Mapping[str, Segment]:
+        """Everything on the agenda by id, each day of a recurring segment by its own."""
+        timed = {item.id: item.segment for item in self.occurrences}
+        return timed | {segment.id: segment for segment in self.unscheduled}
+
+    @cached_property
     def frame(self) -> Frame:
         """What segments take from the event where they say nothing themselves."""
         days = self.days
@@ -130,6 +137,7 @@ class SideEvent(Part):
             day=days[0] if len(days) == 1 else None,
             venue=self.venue or only_venue,
             venues=self.places,
+            status=self.status,
         )
 
     @property

@@ -58,7 +58,9 @@ def listed(field: str, items: Sequence[Named]) -> list[Place]:
     return [((field, position), item) for position, item in enumerate(items)]
 
 
-def unknown_ids(segments: Sequence[Segment], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+def unknown_ids(
+    segments: Sequence[Segment], known: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
     """Yield an error for each theme, speaker and venue that *segments* name and nobody defined.
 
     Args:

@@ -86,6 +86,12 @@ class Frame:
     day: date | None = None
     venue: str | None = None
     venues: Mapping[str, Venue]
+    status: Status = Status.CONFIRMED
+
+    def status_of(self, segment: Segment) -> Status:
+        """Return how sure *segment* is: nothing is surer than the event it is in."""
+        sureness = (Status.CANCELLED, Status.TENTATIVE, Status.CONFIRMED)
+        return min(segment.status, self.status, key=sureness.index)
 
     def venue_of(self, segment: Segment) -> Venue | None:
         """Return where *segment* is; None where nobody said, or the id is unknown."""
@@ -171,9 +177,13 @@ def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
             "has no end",
             hint="write `end`, or the length as `minutes`",
         )
-    venue = frame.venue_of(segment)
     return Occurrence(
-        id=segment.id, series=series, segment=segment, venue=venue, start=start, end=end
+        id=segment.id,
+        series=series,
+        segment=segment.model_copy(update={"status": frame.status_of(segment)}),
+        venue=frame.venue_of(segment),
+        start=start,
+        end=end,
     )
 
 
@@ -184,4 +194,3 @@ def _day(segment: Segment, frame: Frame) -> date:
             "date", "", "the day is not known", hint="write `date: 2026-10-29` for this segment"
         )
     return day
-

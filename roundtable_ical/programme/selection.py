@@ -7,7 +7,6 @@ from typing import Self
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
-from roundtable_ical.programme.segments import Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ class Selection:
             "theme": (tuple(themes), event.topics),
             "speaker": (tuple(speakers), event.people),
             "venue": (tuple(venues), event.places),
-            "segment": (tuple(segments), segment_ids(event)),
+            "segment": (tuple(segments), event.agenda),
         }
         for kind, (ids, known) in wanted.items():
             for id_ in ids:
@@ -82,8 +81,3 @@ def selected(event: SideEvent, selection: Selection) -> tuple[Occurrence, ...]:
     """Return the occurrences of *event* in *selection*, each once, in order of time."""
     rooms_of = {venue.id: frozenset(room.id for room in venue.rooms) for venue in event.venues}
     return tuple(item for item in event.occurrences if selection.holds(item, rooms_of))
-
-
-def segment_ids(event: SideEvent) -> dict[str, Occurrence | Segment]:
-    """Return everything on the agenda by its id: what has a time first, then what has none."""
-    return {item.id: item for item in (*event.occurrences, *event.unscheduled)}

@@ -100,7 +100,10 @@ class Text(RootModel[str | dict[str, str]]):
             for tag in root:
                 if not LANGUAGE.fullmatch(tag):
                     raise InvalidField(
-                        "language", tag, "is not a language tag", hint="write en, fr, zh, pt-BR, ..."
+                        "language",
+                        tag,
+                        "is not a language tag",
+                        hint="write en, fr, zh, pt-BR, ...",
                     )
         if not tidy or not all([tidy] if isinstance(tidy, str) else tidy.values()):
             raise InvalidField("text", "", "is empty", hint="write some words or leave the key out")
@@ -186,6 +189,6 @@ def _language_tag(value: str) -> str:
 Slug = Annotated[str, AfterValidator(_slug), Field(description="short id for addresses: a-z 0-9 -")]
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(description="http(s) address")]
 MailAddress = Annotated[str, AfterValidator(_mail_address), Field(description="kept private")]
-LanguageTag = Annotated[str, AfterValidator(_language_tag), Field(description="BCP 47, as en, pt-BR")]
-
-
+LanguageTag = Annotated[
+    str, AfterValidator(_language_tag), Field(description="BCP 47, as en, pt-BR")
+]

@@ -54,11 +54,10 @@ class Database:
             Unavailable: its file is damaged.
         """
         if key not in self._zones:
-            data = self._bytes(key)
-            try:
-                self._zones.setdefault(key, Zone.from_file(BytesIO(data), key=key))
-            except ValueError as error:
-                raise self._damaged(key) from error
+            # Read by ourselves first: on a damaged file `ZoneInfo` fails in its own ways.
+            self.history(key)
+            zone = Zone.from_file(BytesIO(self._bytes(key)), key=key)
+            self._zones.setdefault(key, zone)
         return self._zones[key]
 
     def history(self, key: str) -> tzif.History:
@@ -73,7 +72,9 @@ class Database:
             try:
                 self._histories.setdefault(key, tzif.read(data))
             except ValueError as error:
-                raise self._damaged(key) from error
+                reason = f"of {key} in the {self.source}'s time zone database {self.version}"
+                hint = "install the database again"
+                raise Unavailable(f"the file {reason} is damaged ({error}); {hint}") from error
         return self._histories[key]
 
     def keys(self) -> frozenset[str]:
@@ -95,9 +96,7 @@ class Database:
             # macOS and the BSDs keep no index; which of these exist is asked file by file.
             text = _wheel_bytes("tzdata.zi")
         lines = (line.split() for line in text.decode().splitlines())
-        return [
-            line[:2] if line[0] == "Z" else line for line in lines if line and line[0] in "ZL"
-        ]
+        return [line[:2] if line[0] == "Z" else line for line in lines if line and line[0] in "ZL"]
 
     def _has(self, key: str) -> bool:
         try:
@@ -116,12 +115,6 @@ class Database:
         if not data.startswith(b"TZif"):
             raise UnknownZone("timezone", key, reason)
         return data
-
-    def _damaged(self, key: str) -> Unavailable:
-        return Unavailable(
-            f"the file of {key} in the {self.source}'s time zone database {self.version} is "
-            "damaged; install the database again"
-        )
 
 
 @cache

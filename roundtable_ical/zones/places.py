@@ -52,8 +52,11 @@ def zones_of_city(name: str) -> tuple[str, ...]:
     """
     city, _, rest = name.partition(",")
     found = _zones_by_city().get(folded(city), ())
-    there = zones_of_country(rest.rpartition(",")[2])
-    return tuple(key for key in found if key in there) if there else found
+    country = folded(rest.rpartition(",")[2])
+    there = zones_of_country(country)
+    # "Los Angeles, CA" is in California, and in no other country.
+    fitting = tuple(key for key in found if key in there)
+    return fitting if fitting or (len(country) > 2 and there) else found
 
 
 @cache

@@ -84,7 +84,8 @@ def nearest(text: str) -> tuple[str, ...]:
     """
     # Outlook shows "(UTC-05:00) Eastern Time (US & Canada)".
     plain = places.folded(_IN_BRACKETS.sub("", text))
-    exact = places.zones_of_city(text) or _distinct(places.zones_of_country(text))
+    place = text.rpartition("/")[2]
+    exact = places.zones_of_city(place) or _distinct(places.zones_of_country(place))
     if exact or plain in _meanings():
         return (exact or _meanings()[plain])[:3]
     close = get_close_matches(plain, _meanings(), n=3, cutoff=0.75)
@@ -137,7 +138,10 @@ def _by_footer(text: str) -> tuple[str, ...]:
 
 def _distinct(keys: tuple[str, ...]) -> tuple[str, ...]:
     """Return the first zone of each rule, so that a wide country shows its width."""
-    return tuple({current().history(key).footer: key for key in reversed(keys)}.values())[::-1]
+    first: dict[str, str] = {}
+    for key in keys:
+        first.setdefault(current().history(key).footer, key)
+    return tuple(first.values())
 
 
 def _candidates() -> tuple[str, ...]:

@@ -101,14 +101,14 @@ def read(data: bytes) -> History:
     """
     try:
         return _read(data)
-    except (struct.error, IndexError, UnicodeDecodeError) as error:
-        raise ValueError(f"not a whole TZif file: {error}") from error
+    except (struct.error, IndexError, ValueError) as error:
+        raise ValueError(f"no whole TZif file: {error}") from error
 
 
 def _read(data: bytes) -> History:
     magic, version, *counts = _HEADER.unpack_from(data)
     if magic != b"TZif":
-        raise ValueError("not a TZif file: it does not begin with TZif")
+        raise ValueError("it does not begin with TZif")
     wide, start = 4, _HEADER.size
     if version >= b"2":
         wide, start = 8, start + _size(counts, 4) + _HEADER.size
@@ -121,7 +121,8 @@ def _read(data: bytes) -> History:
     names = data[at + kinds * 6 : at + kinds * 6 + letters]
     types = [_type(struct.unpack_from(">l?B", data, at + 6 * i), names) for i in range(kinds)]
     end = start + _size(counts, wide)
-    footer = data[end:].split(b"\n")[1].decode("ascii") if wide == 8 else ""
+    # Between two line ends, so that a third piece tells a whole footer from one cut short.
+    _, footer, _ = data[end:].decode("ascii").split("\n") if wide == 8 else ("", "", "")
     rule = parsed(footer)
     return History(
         moments=moments,

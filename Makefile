@@ -1,0 +1,85 @@
+# make run and make test work on a fresh Debian machine with Python 3.11, git and make;
+# `make help` names the rest. What is installed is remembered in .venv/.done.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV ?= .venv
+HOST ?= 127.0.0.1
+PORT ?= 8000
+EVENTS ?=
+PYTEST_ARGS ?=
+
+# What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
+DEBIAN := \
+	gir1.2-ical-3.0 \
+	python3-gi \
+	node:nodejs \
+	npm:npm
+
+DONE := $(VENV)/.done
+BIN := $(VENV)/bin
+NODE := tests/interop/node_modules/.done
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+
+.PHONY: help
+help: ## what there is
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
+
+.PHONY: run
+run: $(DONE)/run ## serve the samples, or EVENTS="a.yaml b.yaml", on HOST and PORT
+	@export ROUNDTABLE_HOST=$(HOST) ROUNDTABLE_PORT=$(PORT); exec $(BIN)/python server.py $(EVENTS)
+
+.PHONY: test
+test: lint $(DONE)/debian $(NODE) ## everything that must hold; PYTEST_ARGS are handed on
+	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+
+.PHONY: lint
+lint: $(DONE)/dev ## style, types, and which room may import which
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: check
+check: $(DONE)/dev ## the quick half of the tests, while writing
+	$(BIN)/ruff check
+	$(BIN)/pytest -n auto -q --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
+
+.PHONY: wheel
+wheel: $(DONE)/dev ## build dist/*.whl and dist/*.tar.gz
+	$(BIN)/python -m build --no-isolation
+
+.PHONY: constraints
+constraints: ## write constraints.txt anew from the newest versions that setup.cfg allows
+	env --unset=PIP_CONSTRAINT scripts/constraints $(PYTHON) > constraints.txt.new
+	mv constraints.txt.new constraints.txt
+
+.PHONY: clean
+clean: ## take away all that was made here, .venv too
+	rm -rf $(VENV) build dist *.egg-info .*_cache .hypothesis tests/interop/node_modules
+	find roundtable_ical tests benchmarks -name __pycache__ -prune -exec rm -r {} +
+
+$(BIN)/python: scripts/venv
+	scripts/venv $(PYTHON) $(VENV)
+	touch $@
+
+$(DONE)/run: $(BIN)/python setup.cfg constraints.txt
+	$(PIP) install --editable '.[all]'
+	mkdir -p $(DONE) && touch $@
+
+$(DONE)/dev: $(BIN)/python setup.cfg constraints.txt
+	$(PIP) install --editable '.[all,dev]'
+	mkdir -p $(DONE) && touch $@ $(DONE)/run
+
+$(DONE)/debian: Makefile scripts/debian $(BIN)/python
+	scripts/debian $(DEBIAN)
+	mkdir -p $(DONE) && touch $@
+
+$(NODE): tests/interop/package.json tests/interop/package-lock.json $(DONE)/debian
+	cd tests/interop && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@

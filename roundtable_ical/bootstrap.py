@@ -1,0 +1,129 @@
+"""Where the house is wired: files, clock, plug-ins and settings meet the core here.
+
+In: paths and the environment.  Out: events, and what serves them.
+May import: everything below; owns the only clock.
+"""
+
+import logging
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from roundtable_ical.config import Settings
+from roundtable_ical.errors import Unavailable
+from roundtable_ical.plugins import Plugins, installed
+from roundtable_ical.ports import Source
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.reading import Reading
+from roundtable_ical.services.follow import Shelf
+
+PROGRAMME_FILE = "event.yaml"
+log = logging.getLogger("roundtable_ical")
+
+
+def now() -> datetime:
+    """Return the present moment, in UTC: the only clock of the house."""
+    return datetime.now(UTC)
+
+
+def settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of this installation."""
+    return Settings.from_environ(environ)
+
+
+@cache
+def plugins() -> Plugins:
+    """Return the importers and exporters that are installed; looked for once."""
+    return installed()
+
+
+def reading(path: str | os.PathLike[str], *, importer: str | None = None) -> Reading:
+    """Return the programme at *path* and every problem with it.
+
+    Args:
+        path: a file, or a folder that holds an ``event.yaml``.
+        importer: name of the importer; None for the one that is surest.
+
+    Raises:
+        Unavailable: the file cannot be read.
+        UnknownFormat: no importer knows it.
+    """
+    file = _file(path)
+    try:
+        source = Source(str(file), file.read_bytes())
+    except OSError as error:
+        raise Unavailable(f"{file}: {error.strerror or error}") from error
+    return plugins().importer_for(source, importer).read(source)
+
+
+def read(path: str | os.PathLike[str], *, importer: str | None = None) -> SideEvent:
+    """Return the programme at *path*.
+
+    Args:
+        path: a file, or a folder that holds an ``event.yaml``.
+        importer: name of the importer; None for the one that is surest.
+
+    Raises:
+        InvalidProgramme: it has errors; carries all of them, each with its line.
+        Unavailable: the file cannot be read.
+        UnknownFormat: no importer knows it.
+    """
+    return reading(path, importer=importer).required()
+
+
+def programme_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Return the programme files at *paths*: files, event folders, folders of event folders.
+
+    Raises:
+        Unavailable: nothing is there, or a folder holds no programme file.
+    """
+    found: list[str] = []
+    for path in map(Path, paths):
+        if not path.is_dir():
+            if not path.exists():
+                raise Unavailable(f"{path}: there is no such file or folder")
+            found.append(str(path))
+        elif (path / PROGRAMME_FILE).exists():
+            found.append(str(path / PROGRAMME_FILE))
+        elif below := sorted(path.glob(f"*/{PROGRAMME_FILE}")):
+            found += map(str, below)
+        else:
+            raise Unavailable(f"{path}: no {PROGRAMME_FILE} in it or in a folder below")
+    return tuple(dict.fromkeys(found))
+
+
+def shelf(paths: Iterable[str | os.PathLike[str]], chosen: Settings | None = None) -> Shelf:
+    """Return the events at *paths*, ready to be served and followed."""
+    base_url = (chosen or settings()).base_url
+    following = Shelf(
+        load=reading,
+        mark=_mark,
+        base=lambda id_: f"{base_url.rstrip('/')}/{id_}/" if base_url else None,
+        tell=log.info,
+    )
+    following.follow(programme_files(paths))
+    return following
+
+
+def log_to_stderr(level: str | None = None) -> None:
+    """Write the log to standard error, one line a record; what programs call, libraries never."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.handlers = [handler]
+    log.setLevel((level or settings().log_level).upper())
+    log.propagate = False
+
+
+def _file(path: str | os.PathLike[str]) -> Path:
+    file = Path(path)
+    return file / PROGRAMME_FILE if file.is_dir() else file
+
+
+def _mark(path: str) -> tuple[int, int, int] | None:
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,0 +1,58 @@
+"""The root command, and what exit codes mean.
+
+0 done, 1 the input has errors, 2 wrong usage, 3 the outside world failed.
+"""
+
+import io
+import sys
+from typing import Any
+
+import click
+
+from roundtable_ical.cli.files import check, export, feed, show
+from roundtable_ical.cli.formats import formats, schema
+from roundtable_ical.cli.serving import serve
+from roundtable_ical.errors import RoundtableError, Unavailable
+
+INPUT_HAS_ERRORS = 1
+WRONG_USAGE = 2
+WORLD_FAILED = 3
+
+
+class _Root(click.Group):
+    """Turns our errors into one line and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Unavailable as error:
+            click.echo(f"roundtable: {error}", err=True)
+            ctx.exit(WORLD_FAILED)
+        except RoundtableError as error:
+            click.echo(f"roundtable: {error}", err=True)
+            ctx.exit(INPUT_HAS_ERRORS)
+
+
+@click.group(cls=_Root, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="roundtable-ical", prog_name="roundtable")
+def roundtable() -> None:
+    """Side events become calendars that stay right.
+
+    EVENT is the path of an event.yaml, or of the folder it is in.
+    """
+
+
+for command in (check, show, feed, export, schema, formats, serve):
+    roundtable.add_command(command)
+
+
+def main() -> None:
+    """Run the command as a program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal in an old locale still gets UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    roundtable(prog_name="roundtable")
+
+
+if __name__ == "__main__":
+    main()

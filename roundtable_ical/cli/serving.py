@@ -1,0 +1,50 @@
+"""Serving events to calendars and browsers."""
+
+import os
+
+import click
+from granian import Granian
+from granian.constants import Interfaces
+
+from roundtable_ical import bootstrap
+from roundtable_ical.config import PREFIX
+
+
+@click.command()
+@click.argument("events", nargs=-1, metavar="[EVENT ...]")
+@click.option("--host", metavar="HOST", help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), metavar="PORT", help="Port to listen on.")
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Server processes.")
+def serve(events: tuple[str, ...], host: str | None, port: int | None, workers: int | None) -> None:
+    """Serve events: pages, feeds, JSON. Files are watched; a valid change is served at once."""
+    run(events, host=host, port=port, workers=workers)
+
+
+def run(
+    events: tuple[str, ...],
+    *,
+    host: str | None = None,
+    port: int | None = None,
+    workers: int | None = None,
+) -> None:
+    """Serve *events* until stopped; what is not given comes from the settings.
+
+    Raises:
+        Unavailable: there is no such file.
+    """
+    chosen = bootstrap.settings()
+    files = bootstrap.programme_files(events or chosen.events)
+    os.environ[f"{PREFIX}EVENTS"] = ":".join(map(os.path.abspath, files))
+    address = host or chosen.host
+    number = chosen.port if port is None else port
+    click.echo(f"Serving {len(files)} programme files on http://{address}:{number}/", err=True)
+    Granian(
+        "roundtable_ical.web.app:created",
+        factory=True,
+        address=address,
+        port=number,
+        interface=Interfaces.WSGI,
+        workers=workers or chosen.workers,
+        log_level=chosen.log_level,  # type: ignore[arg-type]  # granian's own enum takes its words
+        workers_kill_timeout=10,
+    ).serve()

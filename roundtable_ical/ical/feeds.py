@@ -1,0 +1,216 @@
+"""Feeds: a head, the zones, the segments chosen, a tail; all of it bytes."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from itertools import chain
+
+from icalendar import Calendar, vDuration, vUri
+
+from roundtable_ical.errors import InvalidField
+from roundtable_ical.ical.addresses import EVENT_FEED, Addresses, feed_path
+from roundtable_ical.ical.event import EventWriter, Stamp
+from roundtable_ical.ical.identity import calendar_uid
+from roundtable_ical.ical.options import Options
+from roundtable_ical.ical.spans import zones_used
+from roundtable_ical.ical.text import text
+from roundtable_ical.programme.colors import CSS3_COLORS
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.occurrences import Occurrence
+from roundtable_ical.programme.selection import Selection, selected
+
+PRODID = "-//roundtable-ical//roundtable-ical//EN"
+REFRESH = timedelta(hours=1)
+_TAIL = b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One subscribable calendar, ready to be sent.
+
+    *path* is its place below the event's page, *count* the number of its VEVENTs.
+    """
+
+    path: str
+    name: str
+    body: bytes
+    count: int
+    last_modified: datetime
+
+    def to_ical(self) -> bytes:
+        """Return the calendar's bytes (RFC 5545), the same for ever for the same input."""
+        return self.body
+
+    @property
+    def etag(self) -> str:
+        """A strong validator: it changes with any byte (RFC 9110 section 8.8.3)."""
+        return hashlib.sha256(self.body).hexdigest()[:32]
+
+
+class FeedWriter:
+    """Writes the feeds of one event in one way; a segment is rendered once for all of them."""
+
+    def __init__(
+        self, event: SideEvent, options: Options | None = None, *, base: str | None = None
+    ) -> None:
+        """Take what is the same in all feeds.
+
+        Args:
+            event: the programme.
+            options: what the subscriber asked for.
+            base: address of the event's page, where it differs from the event's own `url`.
+        """
+        self.event = event
+        self.options = options or Options()
+        self.addresses = Addresses(base or event.url)
+        self._writer = EventWriter(event, self.options, self.addresses)
+        self._rendered: dict[str, bytes] = {}
+
+    def feed(self, selection: Selection | None = None) -> Feed:
+        """Return the feed of every segment in *selection*; of all where there is none."""
+        selection = selection or Selection()
+        path = feed_path(selection)
+        occurrences = selected(self.event, selection)
+        events = [self._segment(item) for item in occurrences]
+        zones = zones_used(occurrences, self._writer.clockwork)
+        color = self._color(selection)
+        return self._feed(path, self._name(selection), zones, events, color)
+
+    def block(self) -> Feed:
+        """Return the feed of the whole event as one block."""
+        event = self.event
+        rendered = self._writer.block(event.occurrences, self._stamp)
+        zones: list[str] = []
+        if event.start and event.end:
+            zones = list(filter(None, [self._writer.clockwork.zone_of(event.start, event.end)]))
+        name = self._writer.speech.title()
+        return self._feed(EVENT_FEED, name, zones, [rendered] if rendered else [], None)
+
+    @cached_property
+    def _stamp(self) -> Stamp:
+        event = self.event
+        return Stamp(sequence=event.revision or 0, modified=event.revised, created=event.created)
+
+    def _segment(self, item: Occurrence) -> bytes:
+        if item.id not in self._rendered:
+            self._rendered[item.id] = self._writer.segment(item, self._stamp)
+        return self._rendered[item.id]
+
+    def _feed(
+        self, path: str, name: str, zones: list[str], events: list[bytes], color: str | None
+    ) -> Feed:
+        clockwork = self._writer.clockwork
+        definitions = [clockwork.definitions[key].to_ical() for key in zones]
+        if not events and (spare := clockwork.spare()):
+            definitions = [spare.to_ical()]
+        head = self._head(path, name, color)
+        return Feed(
+            path=path,
+            name=name,
+            body=b"".join((head, *definitions, *events, _TAIL)),
+            count=len(events),
+            last_modified=self._stamp.modified.astimezone(UTC),
+        )
+
+    def _head(self, path: str, name: str, color: str | None) -> bytes:
+        """Return the calendar's properties; some stand twice, since clients read either."""
+        calendar = Calendar()
+        calendar.add("prodid", PRODID)
+        calendar.add("version", "2.0")
+        calendar.add("calscale", "GREGORIAN")
+        calendar.add("uid", calendar_uid(self.event, path))
+        calendar.add("last-modified", self._stamp.modified.astimezone(UTC))
+        for names, value in (
+            (("name", "x-wr-calname"), name),
+            (("description", "x-wr-caldesc"), self._writer.speech.calendar()),
+        ):
+            for property_name in names if value else ():
+                calendar.add(property_name, text(value))
+        calendar.add("x-wr-timezone", text(self.event.timezone.key))
+        refresh = vDuration(REFRESH)
+        calendar.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", vDuration(REFRESH))
+        if color:
+            calendar.add("color", color)
+            calendar.add("x-apple-calendar-color", CSS3_COLORS[color])
+        if source := self.addresses.feed(path, self.options.query):
+            calendar.add("source", vUri(source), parameters={"VALUE": "URI"})
+        if self.addresses.page:
+            calendar.add("url", vUri(self.addresses.page))
+        return bytes(calendar.to_ical()).removesuffix(_TAIL)
+
+    def _name(self, selection: Selection) -> str:
+        """Return what a client shows in its list of calendars."""
+        speech = self._writer.speech
+        title = speech.title()
+        if selection.everything:
+            return title
+        if selection.only is None:
+            return f"{title} ({speech.words.my_choice})"
+        section, id_ = selection.only
+        return f"{speech.named(section, id_)} · {title}"
+
+    def _color(self, selection: Selection) -> str | None:
+        section, id_ = selection.only or ("", "")
+        return self.event.topics[id_].color if section == "themes" else None
+
+
+def feed(
+    event: SideEvent,
+    *,
+    kind: str = "segments",
+    theme: str | None = None,
+    speaker: str | None = None,
+    venue: str | None = None,
+    segment: str | None = None,
+    themes: Iterable[str] = (),
+    speakers: Iterable[str] = (),
+    venues: Iterable[str] = (),
+    segments: Iterable[str] = (),
+    options: Options | None = None,
+) -> Feed:
+    """Return a feed of *event*: all of it, or the union of what is named.
+
+    Args:
+        event: the programme.
+        kind: ``segments`` for one VEVENT each, ``event`` for the whole event as one block.
+        theme: id of a theme to follow; likewise *speaker*, *venue* and *segment*.
+        themes: ids of several; likewise *speakers*, *venues* and *segments*.
+        options: language, busy time, alarm.
+
+    Raises:
+        UnknownId: an id that the event does not have.
+        InvalidField: another *kind*.
+    """
+    writer = FeedWriter(event, options)
+    if kind not in {"event", "segments"}:
+        raise InvalidField("kind", kind, "is not possible", hint="write event or segments")
+    if kind == "event":
+        return writer.block()
+    selection = Selection.of(
+        event,
+        themes=(*themes, *_one(theme)),
+        speakers=(*speakers, *_one(speaker)),
+        venues=(*venues, *_one(venue)),
+        segments=(*segments, *_one(segment)),
+    )
+    return writer.feed(selection)
+
+
+def _one(id_: str | None) -> tuple[str, ...]:
+    return () if id_ is None else (id_,)
+
+
+def every_feed(event: SideEvent, options: Options | None = None) -> Mapping[str, Feed]:
+    """Return each feed that *event* publishes by its path: block, agenda, themes, speakers, venues."""
+    writer = FeedWriter(event, options)
+    choices = chain(
+        (Selection(),),
+        (Selection(themes=(id_,)) for id_ in event.topics),
+        (Selection(speakers=(id_,)) for id_ in event.people),
+        (Selection(venues=(id_,)) for id_ in event.places),
+    )
+    feeds = (writer.block(), *(writer.feed(choice) for choice in choices))
+    return {found.path: found for found in feeds}

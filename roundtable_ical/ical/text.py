@@ -1,0 +1,39 @@
+"""Words as they may stand in iCalendar; nobody's text can become a line of its own."""
+
+import re
+
+from icalendar import vText
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_ADDRESS = re.compile(
+    r"(?:mailto:)?[^\s<>()\[\],;:\"/?=&]+@[^\s<>()\[\],;:\"/?@]+\.\w+", re.IGNORECASE
+)
+
+
+def text(words: str) -> vText:
+    """Return *words* as a TEXT value (RFC 5545 section 3.3.11).
+
+    Line ends become ``\\n``; control characters, which no calendar may carry, become a blank;
+    e-mail addresses, which no feed may carry, become ``[…]``. NAME and X- properties go through
+    here too: icalendar 7 writes what is not `vText` there without escaping it.
+    """
+    return vText(public(_CONTROL.sub(" ", _LINE_ENDS.sub("\n", words))))
+
+
+def public(words: str) -> str:
+    """Return *words* without the e-mail addresses in them.
+
+    >>> public("Write to nora@example.org.")
+    'Write to […].'
+    """
+    return _ADDRESS.sub("[…]", words) if "@" in words else words
+
+
+def parameter(words: str) -> str:
+    """Return *words* as a parameter value: no quotation mark, no control (RFC 5545 section 3.2).
+
+    >>> parameter('the "big" room')
+    'the ”big” room'
+    """
+    return _CONTROL.sub(" ", " ".join(public(words).split())).replace('"', "”")

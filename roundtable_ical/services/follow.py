@@ -1,0 +1,180 @@
+"""Follow programme files: serve the newest good edition of each, and say what is wrong with a newer.
+
+An organiser saves the file: a valid change is served at once; an invalid one leaves the last good
+edition up. Nothing here knows what a file is: *load* and *mark* come from outside.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+
+from roundtable_ical.errors import RoundtableError
+from roundtable_ical.ical.feeds import Feed, FeedWriter
+from roundtable_ical.ical.options import Options
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.problems import Problem
+from roundtable_ical.programme.reading import Reading
+from roundtable_ical.programme.selection import Selection
+
+MOST_WRITERS = 16
+MOST_FEEDS = 1_024
+
+
+class Edition:
+    """One event as it is served, with its feeds, each rendered once and kept.
+
+    What is kept is bounded, so that no reader fills memory by asking for mixes and options.
+    """
+
+    def __init__(self, event: SideEvent, *, base: str | None, dated: bool = True) -> None:
+        """Take the event and render its agenda, so that a feed that cannot be is found here.
+
+        Args:
+            event: the programme.
+            base: public address of the event's page, None for the event's own `url`.
+            dated: whether `revised` tells this edition from the one before it.
+        """
+        self.event = event
+        self.dated = dated
+        self._base = base
+        self._lock = Lock()
+        self._writers: OrderedDict[Options, FeedWriter] = OrderedDict()
+        self._feeds: OrderedDict[Hashable, Feed] = OrderedDict()
+        self.block(Options())
+        self.feed(Selection(), Options())
+
+    @property
+    def last_modified(self) -> datetime | None:
+        """Moment of the last change; None when the file changed and its `revised` did not."""
+        return self.event.revised if self.dated else None
+
+    def feed(self, selection: Selection, options: Options) -> Feed:
+        """Return the feed of *selection*."""
+        return self._kept((selection, options), options, lambda writer: writer.feed(selection))
+
+    def block(self, options: Options) -> Feed:
+        """Return the feed of the whole event as one block."""
+        return self._kept((None, options), options, FeedWriter.block)
+
+    def _kept(self, key: Hashable, options: Options, write: Callable[[FeedWriter], Feed]) -> Feed:
+        with self._lock:
+            if key in self._feeds:
+                self._feeds.move_to_end(key)
+                return self._feeds[key]
+            writer = self._writers.pop(options, None) or FeedWriter(
+                self.event, options, base=self._base
+            )
+            self._writers[options] = writer
+            self._feeds[key] = feed = write(writer)
+            if len(self._writers) > MOST_WRITERS:
+                self._writers.popitem(last=False)
+            if len(self._feeds) > MOST_FEEDS:
+                self._feeds.popitem(last=False)
+            return feed
+
+
+@dataclass(slots=True)
+class Followed:
+    """A programme file and what became of it."""
+
+    path: str
+    mark: Hashable = None
+    edition: Edition | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def stale(self) -> bool:
+        """Whether the file is newer than what is served, and cannot be used."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@dataclass(slots=True, kw_only=True)
+class Shelf:
+    """Every event that is served.
+
+    Args:
+        load: reads the programme at a path.
+        mark: returns something that changes when the file at a path does, None without one.
+        base: returns the public address of an event's page, None for the event's own.
+        tell: is told each change and each refusal, in one line, for the log.
+    """
+
+    load: Callable[[str], Reading]
+    mark: Callable[[str], Hashable]
+    base: Callable[[str], str | None]
+    tell: Callable[[str], None]
+    files: list[Followed] = field(default_factory=list)
+    _lock: Lock = field(default_factory=Lock)
+
+    def follow(self, paths: Sequence[str]) -> None:
+        """Begin to follow the programme files at *paths*."""
+        self.files += [Followed(path) for path in paths]
+        self.refresh()
+
+    @property
+    def editions(self) -> Mapping[str, Edition]:
+        """What is served, by event id, in the order the files were named."""
+        found: dict[str, Edition] = {}
+        for followed in self.files:
+            if followed.edition is not None:
+                found.setdefault(followed.edition.event.id, followed.edition)
+        return found
+
+    def refresh(self) -> None:
+        """Look at the files; take what changed for the better."""
+        with self._lock:
+            for followed in self.files:
+                mark = self.mark(followed.path)
+                if mark != followed.mark or (mark is None and not followed.problems):
+                    followed.mark = mark
+                    self._reload(followed)
+
+    def _reload(self, followed: Followed) -> None:
+        old = followed.edition
+        try:
+            reading = self.load(followed.path)
+            followed.problems = reading.problems + self._refusals(followed, reading.event)
+            if reading.event is not None and not followed.stale:
+                followed.edition = self._edition(followed, reading.event)
+        except (RoundtableError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            message = f"cannot be used: {error}"
+            followed.problems = (Problem.error("unusable", (), message, "the last good one stays"),)
+        if followed.stale:
+            kept = "the last good edition stays up" if old else "there is none to serve"
+            for problem in followed.problems:
+                if problem.is_error:
+                    self.tell(f"{followed.path} refused ({kept}): {problem}")
+        elif followed.edition is not old:
+            self.tell(f"{followed.path} served, revised {reading.event and reading.event.revised}")
+
+    def _refusals(self, followed: Followed, event: SideEvent | None) -> tuple[Problem, ...]:
+        """Return why *event*, good as it is, cannot take the place of what is served."""
+        if event is None:
+            return ()
+        old = followed.edition and followed.edition.event.id
+        if old and event.id != old:
+            hint = f"write `id: {old}` again; a new event needs a file of its own"
+            message = f"the id was {old!r}, and calendars follow that address"
+            return (Problem.error("id-changed", ("id",), message, hint),)
+        others = (other for other in self.files if other is not followed and other.edition)
+        if any(other.edition and other.edition.event.id == event.id for other in others):
+            message = f"another file has the event {event.id!r} already"
+            return (Problem.error("duplicate-id", ("id",), message, "give each event its own id"),)
+        return ()
+
+    def _edition(self, followed: Followed, event: SideEvent) -> Edition:
+        old = followed.edition
+        if old is None:
+            return Edition(event, base=self.base(event.id))
+        if old.event == event:
+            return old
+        dated = event.revised > old.event.revised
+        if not dated:
+            message = f"the programme changed and `revised` is still {event.revised.isoformat()}"
+            hint = "write the moment of the change, or some calendars will not take it"
+            problem = Problem.warning("revised-unchanged", ("revised",), message, hint)
+            followed.problems += (problem,)
+            self.tell(f"{followed.path}: {problem}")
+        return Edition(event, base=self.base(event.id), dated=dated)

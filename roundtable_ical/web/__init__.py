@@ -1,0 +1,4 @@
+"""Events over HTTP: feeds for calendars, pages for people.
+
+In: requests.  Out: responses.  May import: everything but cli.
+"""

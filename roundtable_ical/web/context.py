@@ -1,0 +1,45 @@
+"""What every view needs: the events, the settings, and a look at the files now and then."""
+
+import time
+from dataclasses import dataclass, field
+
+from flask import current_app
+
+from roundtable_ical.config import Settings
+from roundtable_ical.errors import UnknownId
+from roundtable_ical.services.follow import Edition, Shelf
+
+EXTENSION = "roundtable_ical"
+
+
+@dataclass(slots=True)
+class Context:
+    """The events of one application."""
+
+    shelf: Shelf
+    settings: Settings
+    _looked: float = field(default_factory=time.monotonic)
+
+    def look(self) -> None:
+        """Take what changed in the files, at most every `watch` seconds."""
+        moment = time.monotonic()
+        if moment - self._looked >= self.settings.watch:
+            self._looked = moment
+            self.shelf.refresh()
+
+    def edition(self, event_id: str) -> Edition:
+        """Return what is served of an event.
+
+        Raises:
+            UnknownId: there is no such event; lists those there are.
+        """
+        editions = self.shelf.editions
+        if event_id not in editions:
+            raise UnknownId("event", event_id, editions)
+        return editions[event_id]
+
+
+def context() -> Context:
+    """Return the context of the application that answers this request."""
+    found: Context = current_app.extensions[EXTENSION]
+    return found

@@ -1,0 +1,45 @@
+"""When something is not there: what it was, what there is instead, in plain words."""
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from roundtable_ical.errors import InvalidField, UnknownId
+from roundtable_ical.web.context import context
+
+_MOST_NAMED = 40
+
+
+def register(blueprint: Blueprint) -> None:
+    """Answer our own errors, and only those that happen in our own views."""
+    blueprint.register_error_handler(UnknownId, _unknown)
+    blueprint.register_error_handler(InvalidField, _impossible)
+
+
+def not_found(_error: HTTPException) -> Response:
+    """Answer for an address that nothing is at."""
+    heading = f"There is nothing at {request.path}"
+    return _said(404, heading, "These events are here:", list(context().shelf.editions))
+
+
+def _unknown(error: UnknownId) -> Response:
+    heading = f"There is no {error.kind} “{error.wanted}”"
+    return _said(404, heading, f"There is, as {error.kind}:", list(error.known))
+
+
+def _impossible(error: InvalidField) -> Response:
+    heading = f"{error.field}: “{error.value}” {error.reason}"
+    return _said(400, heading, error.hint, [])
+
+
+def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
+    """Answer a browser with a page and a program with plain text."""
+    more = len(names) - _MOST_NAMED
+    shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
+    if request.path.endswith((".ics", ".json")):
+        body = "\n".join((heading, text, *shown)) + "\n"
+        response = Response(body, status, mimetype="text/plain")
+    else:
+        page = render_template("problem.html", heading=heading, text=text, names=shown)
+        response = Response(page, status)
+    response.headers["Cache-Control"] = "no-store"
+    return response
