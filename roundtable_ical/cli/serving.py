@@ -45,6 +45,8 @@ def run(
         port=number,
         interface=Interfaces.WSGI,
         workers=workers or chosen.workers,
+        blocking_threads=4,
+        backpressure=64,
         log_level=chosen.log_level,  # type: ignore[arg-type]  # granian's own enum takes its words
         workers_kill_timeout=10,
     ).serve()

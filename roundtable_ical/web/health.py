@@ -37,13 +37,15 @@ def readyz() -> Response:
 
 
 def _state(followed: Followed) -> dict[str, object]:
+    """Tell of one file by its last two names: where it lies is nobody's business."""
     edition = followed.edition
+    file = "/".join(followed.path.replace("\\", "/").split("/")[-2:])
     return {
-        "file": followed.path,
+        "file": file,
         "event": edition.event.id if edition else None,
         "revised": edition.event.revised.isoformat() if edition else None,
         "stale": followed.stale,
-        "problems": [problem.as_json() for problem in followed.problems],
+        "problems": [{**problem.as_json(), "file": file} for problem in followed.problems],
     }
 
 

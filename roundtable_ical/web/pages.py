@@ -7,7 +7,7 @@ from itertools import groupby
 from flask import Blueprint, Response, render_template, url_for
 
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.ical.addresses import feed_path
+from roundtable_ical.ical.addresses import EVENT_FEED, feed_path
 from roundtable_ical.ical.description import Speech, join_link
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
@@ -49,7 +49,9 @@ def event_page(event_id: str) -> Response:
         dates=_dates(event),
         days=list(_days(event)),
         unscheduled=[_row(event, segment, None) for segment in event.unscheduled],
-        calendars=list(_calendars(event)),
+        calendars=_calendars(event),
+        revised=event.revised.astimezone(event.timezone),
+        city=zone_city(event),
         stale=any(file.stale and file.edition is edition for file in context().shelf.files),
     )
     return fresh(Response(page), None)
@@ -101,7 +103,6 @@ class Person:
 class Calendar:
     """A feed as the page offers it."""
 
-    section: str
     name: str
     count: int
     address: str
@@ -151,23 +152,28 @@ def _person(part: Appearance, speech: Speech) -> Person:
     )
 
 
-def _calendars(event: SideEvent) -> Iterator[Calendar]:
-    speech = Speech(event)
-    base = event_address(event)
-    yield Calendar(section="", name="The event as one block", count=1, address=f"{base}event.ics")
-    sections: tuple[tuple[str, str, list[Selection]], ...] = (
-        ("", "", [Selection()]),
-        ("Themes", "themes", [Selection(themes=(id_,)) for id_ in event.topics]),
-        ("Speakers", "speakers", [Selection(speakers=(id_,)) for id_ in event.people]),
-        ("Places", "venues", [Selection(venues=(id_,)) for id_ in event.places]),
+def _calendars(event: SideEvent) -> list[tuple[str, list[Calendar]]]:
+    """Return what can be subscribed to, by heading; feeds without an event are left out."""
+    block = Calendar(
+        name="The event as one block", count=1, address=f"{event_address(event)}{EVENT_FEED}"
     )
-    for title, section, choices in sections:
-        for choice in choices:
-            name = speech.named(section, choice.only[1]) if choice.only else "Every segment"
-            count = len(selected(event, choice))
-            if count:
-                address = f"{base}{feed_path(choice)}"
-                yield Calendar(section=title, name=name, count=count, address=address)
+    choices = {
+        "Themes": [Selection(themes=(id_,)) for id_ in event.topics],
+        "Speakers": [Selection(speakers=(id_,)) for id_ in event.people],
+        "Places": [Selection(venues=(id_,)) for id_ in event.places],
+    }
+    found = [("", [block, _calendar(event, Selection())])]
+    found += [
+        (name, [_calendar(event, each) for each in chosen]) for name, chosen in choices.items()
+    ]
+    filled = ((name, [calendar for calendar in each if calendar.count]) for name, each in found)
+    return [(name, calendars) for name, calendars in filled if calendars]
+
+
+def _calendar(event: SideEvent, choice: Selection) -> Calendar:
+    name = Speech(event).named(*choice.only) if choice.only else "Every segment"
+    address = f"{event_address(event)}{feed_path(choice)}"
+    return Calendar(name=name, count=len(selected(event, choice)), address=address)
 
 
 def event_address(event: SideEvent) -> str:
@@ -185,6 +191,11 @@ def _dates(event: SideEvent) -> str:
     first, last = days[0], days[-1]
     whole = f"{last:%A} {last.day} {last:%B %Y}"
     return whole if first == last else f"{first:%A} {first.day} {first:%B} – {whole}"
+
+
+def zone_city(event: SideEvent) -> str:
+    """Return the city that the event's zone is called by, as "New York"."""
+    return event.timezone.key.rpartition("/")[2].replace("_", " ")
 
 
 def _first_day(event: SideEvent) -> str:
