@@ -27,7 +27,7 @@ class Speech:
     def summary(self, segment: Segment, *, cancelled: bool) -> str:
         """Return the title, with the word for cancelled before it where it is."""
         title = segment.title.said_in(self.language, self.event.language)
-        return f"{self.words.cancelled}: {title}" if cancelled else title
+        return f"{self.words.cancelled_prefix}{title}" if cancelled else title
 
     def title(self) -> str:
         """Return the event's title."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Alarm, Event, vCategory, vUri
+from icalendar import Alarm, vCategory, vDatetime, vGeo, vInt, vText, vUri
 
 from roundtable_ical.ical.addresses import Addresses
 from roundtable_ical.ical.description import Speech, join_link
 from roundtable_ical.ical.identity import WHOLE_EVENT, uid
+from roundtable_ical.ical.lines import Lines, line
 from roundtable_ical.ical.options import Options
 from roundtable_ical.ical.spans import Clockwork, written
 from roundtable_ical.ical.text import parameter, text
@@ -16,6 +17,29 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Status
+
+_Lines = dict[str, bytes]
+_ORDER = (
+    "SUMMARY",
+    "DTSTART",
+    "DTEND",
+    "DTSTAMP",
+    "UID",
+    "SEQUENCE",
+    "CATEGORIES",
+    "COLOR",
+    "CONFERENCE",
+    "CONTACT",
+    "CREATED",
+    "DESCRIPTION",
+    "GEO",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "STATUS",
+    "TRANSP",
+    "URL",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,26 +60,24 @@ class EventWriter:
         self.addresses = addresses
         self.speech = Speech(event, options.language)
         self.clockwork = Clockwork(event)
+        self._lines = Lines()
 
     def segment(self, item: Occurrence, stamp: Stamp) -> bytes:
         """Return the VEVENT of one segment, its lines ended by CRLF."""
         segment = item.segment
         page = self.addresses.segment(item.id)
-        component = self._component(item.id, segment.status, item.start, item.end, stamp)
-        component.add("summary", text(self.speech.summary(segment, cancelled=item.cancelled)))
-        component.add("description", text(self.speech.segment(item, page)))
-        self._add_place(component, item.venue)
-        self._add_themes(component, segment.themes)
+        found = self._dated(item.id, segment.status, item.start, item.end, stamp)
+        found["SUMMARY"] = line(
+            "SUMMARY", text(self.speech.summary(segment, cancelled=item.cancelled))
+        )
+        found["DESCRIPTION"] = line("DESCRIPTION", text(self.speech.segment(item, page)))
+        found |= self._place(item.venue)
+        found |= self._themes(segment.themes)
         if link := join_link(item):
-            label = parameter(self.speech.words.join)
-            component.add(
-                "conference",
-                vUri(link),
-                parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": label},
-            )
+            found["CONFERENCE"] = self._lines.again("CONFERENCE", link, lambda: self._link(link))
         if page:
-            component.add("url", vUri(page))
-        return bytes(component.to_ical())
+            found["URL"] = line("URL", vUri(page))
+        return self._component(found, segment.status)
 
     def block(self, occurrences: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
         """Return the VEVENT of the whole event, from its first moment to its last."""
@@ -63,74 +85,100 @@ class EventWriter:
         if event.start is None or event.end is None:
             return b""
         page = self.addresses.page
-        component = self._component(WHOLE_EVENT, event.status, event.start, event.end, stamp)
+        found = self._dated(WHOLE_EVENT, event.status, event.start, event.end, stamp)
         cancelled = event.status is Status.CANCELLED
-        prefix = f"{self.speech.words.cancelled}: " if cancelled else ""
-        component.add("summary", text(prefix + self.speech.title()))
-        component.add("description", text(self.speech.event_block(occurrences, page)))
-        venue = event.frame.venue and event.places[event.frame.venue]
-        self._add_place(component, venue or None)
-        self._add_themes(component, tuple(event.topics))
+        prefix = self.speech.words.cancelled_prefix if cancelled else ""
+        found["SUMMARY"] = line("SUMMARY", text(prefix + self.speech.title()))
+        found["DESCRIPTION"] = line("DESCRIPTION", text(self.speech.event_block(occurrences, page)))
+        found |= self._place(event.places.get(event.frame.venue or ""))
+        found |= self._themes(tuple(event.topics))
         if page:
-            component.add("url", vUri(page))
-        return bytes(component.to_ical())
+            found["URL"] = line("URL", vUri(page))
+        return self._component(found, event.status)
 
-    def _component(
-        self, id_: str, status: Status, start: datetime, end: datetime, stamp: Stamp
-    ) -> Event:
-        component = Event()
-        component.add("uid", uid(self.event, id_))
-        component.add("dtstamp", stamp.modified.astimezone(UTC))
-        component.add("last-modified", stamp.modified.astimezone(UTC))
-        if stamp.created:
-            component.add("created", stamp.created.astimezone(UTC))
-        component.add("sequence", stamp.sequence)
-        component.add("status", status.value.upper())
-        tzid = self.clockwork.zone_of(start, end)
-        component.add("dtstart", written(start, tzid))
-        component.add("dtend", written(end, tzid))
-        for name, value in self._busyness(status):
-            component.add(name, value)
-        for host in self.event.hosts:
-            name = host.name.said_in(self.speech.language, self.event.language)
-            component.add("contact", text(name))
+    def _component(self, found: _Lines, status: Status) -> bytes:
+        lines = [found[name] for name in _ORDER if name in found]
+        alarm = b""
         if self.options.alarm and status is not Status.CANCELLED:
-            component.add_component(self._alarm(self.options.alarm))
-        return component
+            alarm = self._alarm(self.options.alarm)
+        return b"".join((b"BEGIN:VEVENT\r\n", *lines, alarm, b"END:VEVENT\r\n"))
 
-    def _busyness(self, status: Status) -> Iterator[tuple[str, str]]:
-        """Yield TRANSP and Outlook's word for the same (MS-OXCICAL 2.1.3.1.1.20.31)."""
+    def _dated(
+        self, id_: str, status: Status, start: datetime, end: datetime, stamp: Stamp
+    ) -> _Lines:
+        again = self._lines.again
+        tzid = self.clockwork.zone_of(start, end)
+        sequence, modified, created = stamp.sequence, stamp.modified, stamp.created
+        found = {
+            "UID": line("UID", vText(uid(self.event, id_))),
+            "DTSTAMP": again("DTSTAMP", modified, lambda: [written(modified, None)]),
+            "LAST-MODIFIED": again("LAST-MODIFIED", modified, lambda: [written(modified, None)]),
+            "SEQUENCE": again("SEQUENCE", sequence, lambda: [vInt(sequence)]),
+            "STATUS": again("STATUS", status, lambda: [vText(status.value.upper())]),
+            "DTSTART": line("DTSTART", written(start, tzid)),
+            "DTEND": line("DTEND", written(end, tzid)),
+            "CONTACT": again("CONTACT", None, self._hosts),
+        }
+        if created:
+            found["CREATED"] = again(
+                "CREATED", created, lambda: [vDatetime(created.astimezone(UTC))]
+            )
+        found |= self._busyness(status)
+        return found
+
+    def _hosts(self) -> Iterator[vText]:
+        for host in self.event.hosts:
+            yield text(host.name.said_in(self.speech.language, self.event.language))
+
+    def _busyness(self, status: Status) -> _Lines:
+        """Return TRANSP and Outlook's word for the same (MS-OXCICAL 2.1.3.1.1.20.31)."""
         if not self.options.busy or status is Status.CANCELLED:
-            yield "transp", "TRANSPARENT"
-            yield "x-microsoft-cdo-busystatus", "FREE"
+            transp, outlook = "TRANSPARENT", "FREE"
         else:
-            yield "transp", "OPAQUE"
-            tentative = status is Status.TENTATIVE
-            yield "x-microsoft-cdo-busystatus", "TENTATIVE" if tentative else "BUSY"
+            transp = "OPAQUE"
+            outlook = "TENTATIVE" if status is Status.TENTATIVE else "BUSY"
+        return {
+            "TRANSP": self._lines.again("TRANSP", transp, lambda: [vText(transp)]),
+            "X-MICROSOFT-CDO-BUSYSTATUS": self._lines.again(
+                "X-MICROSOFT-CDO-BUSYSTATUS", outlook, lambda: [vText(outlook)]
+            ),
+        }
 
-    def _alarm(self, before: timedelta) -> Alarm:
+    def _alarm(self, before: timedelta) -> bytes:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", text(self.speech.title()))
         alarm.add("trigger", -before)
-        return alarm
+        return bytes(alarm.to_ical())
 
-    def _add_place(self, component: Event, venue: Venue | None) -> None:
+    def _link(self, link: str) -> Iterator[vUri]:
+        label = parameter(self.speech.words.join)
+        yield vUri(link, params={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": label})
+
+    def _place(self, venue: Venue | None) -> _Lines:
         if venue is None:
-            return
-        location = venue.location(self.speech.language, self.event.language)
-        component.add("location", text(location))
-        if venue.geo:
-            component.add("geo", (venue.geo.lat, venue.geo.lon))
+            return {}
+        again = self._lines.again
+        found = {"LOCATION": again("LOCATION", venue.id, lambda: [text(self._location(venue))])}
+        if geo := venue.geo:
+            found["GEO"] = again("GEO", (geo.lat, geo.lon), lambda: [vGeo((geo.lat, geo.lon))])
+        return found
 
-    def _add_themes(self, component: Event, ids: tuple[str, ...]) -> None:
-        themes = [self.event.topics[id_] for id_ in ids]
-        if not themes:
-            return
-        titles: list[str] = [
-            text(theme.title.said_in(self.speech.language, self.event.language)) for theme in themes
-        ]
-        component.add("categories", vCategory(titles))
-        color = next((theme.color for theme in themes if theme.color), None)
-        if color and len(themes) == 1:
-            component.add("color", color)
+    def _location(self, venue: Venue) -> str:
+        return venue.location(self.speech.language, self.event.language)
+
+    def _themes(self, ids: tuple[str, ...]) -> _Lines:
+        if not ids:
+            return {}
+        found = {"CATEGORIES": self._lines.again("CATEGORIES", ids, lambda: self._titles(ids))}
+        color = self.event.topics[ids[0]].color
+        if color and len(ids) == 1:
+            found["COLOR"] = self._lines.again("COLOR", color, lambda: [vText(color)])
+        return found
+
+    def _titles(self, ids: tuple[str, ...]) -> Iterator[vCategory]:
+        themes = (self.event.topics[id_] for id_ in ids)
+        titles = (
+            theme.title.said_in(self.speech.language, self.event.language) for theme in themes
+        )
+        yield vCategory([*map(text, titles)])

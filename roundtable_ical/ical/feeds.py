@@ -121,7 +121,6 @@ class FeedWriter:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("uid", calendar_uid(self.event, path))
-        calendar.add("last-modified", self._stamp.modified.astimezone(UTC))
         for names, value in (
             (("name", "x-wr-calname"), name),
             (("description", "x-wr-caldesc"), self._writer.speech.calendar()),

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.texts import LANGUAGE
 
+LONGEST_ALARM = timedelta(days=7)
 _ALARM = re.compile(r"(\d{1,3})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
@@ -64,7 +65,10 @@ def _alarm(value: str | None) -> timedelta | None:
     if not value:
         return None
     found = _ALARM.fullmatch(value)
-    if not found:
-        raise InvalidField("alarm", value, "is no time before", hint="write alarm=15m, 2h or 1d")
-    alarm = timedelta(**{_UNITS[found[2]]: int(found[1])})
-    return alarm if timedelta() < alarm <= timedelta(days=7) else None
+    alarm = timedelta(**{_UNITS[found[2]]: int(found[1])}) if found else timedelta()
+    hint = "write alarm=15m, 2h or 1d"
+    if not alarm:
+        raise InvalidField("alarm", value, "is no time before", hint=hint)
+    if alarm > LONGEST_ALARM:
+        raise InvalidField("alarm", value, f"is more than {LONGEST_ALARM.days} days", hint=hint)
+    return alarm

@@ -54,6 +54,8 @@ class Clockwork:
     def spare(self) -> Definition | None:
         """Return a VTIMEZONE for a calendar without events, which needs a component."""
         zone = self._event.timezone
+        if zones.universal(zone):
+            zone = zones.current().zone("Etc/UTC")
         return self.definitions.get(zone.key) or definition(
             zone, self._event.revised, self._event.revised + timedelta(days=1)
         )

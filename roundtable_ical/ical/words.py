@@ -24,6 +24,11 @@ class Words:
     roles: dict[Role, str]
     colon: str = ": "
 
+    @property
+    def cancelled_prefix(self) -> str:
+        """What stands before a title: clients show STATUS in four different ways, or not at all."""
+        return f"{self.cancelled}{self.colon}"
+
 
 _ENGLISH = Words(
     cancelled="CANCELLED",

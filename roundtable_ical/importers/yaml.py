@@ -16,7 +16,21 @@ from roundtable_ical.programme.reading import Reading, understood
 
 LARGEST = 20_000_000
 DEEPEST = 30
-MOST_VALUES = 2_000_000
+MOST_VALUES = 500_000
+_SAVE = "save it as UTF-8 in your editor"
+_HINT = "a text with a colon, a # or quotation marks needs quotes around it; indent with blanks"
+_HINTS = {
+    "mapping values are not allowed": "put quotes around a text that has a colon inside",
+    "\\t": "indent with blanks, never with tabs",
+    "cannot start any token": "put quotes around a text that begins with a sign such as @ or %",
+    "escape character": "put single quotes around a text with a backslash, or write it twice",
+    "quoted scalar": "end the text with the quotation mark that it begins with",
+    "single document": "remove the line with `---`; a file holds one event",
+    "alias": "put quotes around a text that begins with *",
+    "flow": "close every bracket, and put commas between the items in it",
+    "expected ':'": "write a colon and a value after the key",
+    "block": "let items of one list begin below each other; put quotes around a whole text",
+}
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -43,8 +57,9 @@ class YamlImporter:
             origin = Origin(source.name, error.line)
             return Reading(event=None, problems=(error.problem.written_at(origin),))
         reading = understood(values)
-        problems = (*tree.problems, *reading.problems)
-        located = [problem.written_at(tree.origin(problem.where.path)) for problem in problems]
+        located = tree.problems + [
+            problem.written_at(tree.origin(problem.where.path)) for problem in reading.problems
+        ]
         located.sort(key=lambda problem: _line(problem.where.origin))
         return Reading(event=None if tree.problems else reading.event, problems=tuple(located))
 
@@ -69,36 +84,55 @@ def _text(source: Source) -> str:
         )
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return content.decode("utf-16" if wide else "utf-8-sig")
+        text = content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _Unreadable(
-            "not-utf-8", "the file is not in UTF-8", "save it as UTF-8 in your editor", line
-        ) from None
+        raise _Unreadable("not-utf-8", "the file is not in UTF-8", _SAVE, line) from None
+    if text.count("\0") * 4 > len(text):
+        raise _Unreadable("not-utf-8", "the file is not in UTF-8; it looks like UTF-16", _SAVE, 1)
+    return text
 
 
 def _composed(text: str) -> MappingNode:
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(filter(None, (error.context, error.problem)))
-        hint = (
-            "a text with a colon, a # or quotation marks needs quotes around it; indent by blanks"
-        )
-        raise _Unreadable("not-yaml", f"not YAML: {what}", hint, mark and mark.line + 1) from None
+        raise _not_yaml(error) from None
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         code = f"U+{ord(text[error.position]):04X}"
         raise _Unreadable(
-            "control-character", f"the file has the character {code}", "delete that character", line
+            "control-character",
+            f"the file has the control character {code}",
+            "delete that character",
+            line,
         ) from None
-    except (YAMLError, RecursionError) as error:
-        raise _Unreadable("not-yaml", f"not YAML: {error}", "check the indentation") from None
+    except RecursionError:
+        raise _too_deep() from None
+    except YAMLError as error:
+        raise _Unreadable("not-yaml", f"this is not YAML: {error}", _HINT) from None
     if not isinstance(node, MappingNode):
         hint = "write keys and values, as `id: my-event`; `roundtable schema` has all keys"
         raise _Unreadable("not-a-programme", "the file holds no programme", hint, 1)
     return node
+
+
+def _not_yaml(error: MarkedYAMLError) -> _Unreadable:
+    """Return what the parser stumbled over, and what most often leads there."""
+    what = " ".join(filter(None, (error.context, error.problem)))
+    hint = next((way_out for words, way_out in _HINTS.items() if words in what), _HINT)
+    began_before = "end of stream" in what or "':'" in what
+    mark = (error.context_mark if began_before else None) or error.problem_mark
+    return _Unreadable("not-yaml", f"this is not YAML: {what}", hint, mark and mark.line + 1)
+
+
+def _too_deep(line: int | None = None) -> _Unreadable:
+    return _Unreadable(
+        "too-deep",
+        f"values are nested more than {DEEPEST} deep",
+        "a programme needs 8 levels at most; look for brackets too many",
+        line,
+    )
 
 
 @dataclass
@@ -122,12 +156,15 @@ class _Tree:
         return Origin(self.name, line)
 
     def _value(self, node: Node, path: Path) -> Any:
+        line = node.start_mark.line + 1
         self.count += 1
-        if self.count > MOST_VALUES or len(path) > DEEPEST:
-            hint = "write the values out; anchors and aliases are limited"
-            line = node.start_mark.line + 1
-            raise _Unreadable("too-many-values", "the file unfolds without end", hint, line)
-        self.lines.setdefault(path, node.start_mark.line + 1)
+        if len(path) > DEEPEST:
+            raise _too_deep(line)
+        if self.count > MOST_VALUES:
+            message = f"the file has more than {MOST_VALUES:,} values"
+            hint = "write values out instead of naming them by & and *, or split the event"
+            raise _Unreadable("too-many-values", message, hint, line)
+        self.lines.setdefault(path, line)
         match node:
             case MappingNode():
                 return dict(self._items(node, path))
@@ -139,20 +176,26 @@ class _Tree:
         raise _Unreadable("not-yaml", f"not YAML: {node.tag}", "write plain values")
 
     def _items(self, node: MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
-        seen: set[str] = set()
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
-            place = (*path, key)
-            if key in seen:
-                message = f"{key!r} stands here twice"
-                problem = Problem.error("duplicate-key", place, message, "keep one of the two")
-                self.problems.append(problem)
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, ScalarNode):
+                hint = "write a plain key, as `id: ...`; a text with brackets needs quotes"
+                self._report("wrong-shape", path, "a group stands where a key belongs", hint, line)
                 continue
-            seen.add(key)
-            self.lines[place] = key_node.start_mark.line + 1
+            key = str(key_node.value)
+            place = (*path, key)
+            if place in self.lines:
+                message = f"{key!r} stands here already, in line {self.lines[place]}"
+                self._report("duplicate-key", place, message, "keep one of the two", line)
+                continue
+            self.lines[place] = line
             value = self._value(value_node, place)
             if value is not None:
                 yield key, value
+
+    def _report(self, code: str, path: Path, message: str, hint: str, line: int) -> None:
+        problem = Problem.error(code, path, message, hint)
+        self.problems.append(problem.written_at(Origin(self.name, line)))
 
 
 def _line(origin: Origin | None) -> int:

@@ -69,7 +69,7 @@ def _outside_days(event: SideEvent) -> Iterator[Problem]:
             yield Problem.warning(
                 "outside-days",
                 (*paths[item.id], "date"),
-                f"{item.id!r} is on {item.start.date()}, which is not a day of the event ({stated})",
+                f"{item.id!r} is on {item.start.date()}, which is no day of the event ({stated})",
                 "correct the day, or add it to `dates`",
             )
 
@@ -91,8 +91,8 @@ def _double_bookings(event: SideEvent) -> Iterator[Problem]:
             yield Problem.warning(
                 "room-overlap",
                 (*paths[second.id], "start"),
-                f"{second.id!r} ({_hours(second)}) is in {place!r} at the same time as "
-                f"{first.id!r} ({_hours(first)})",
+                f"{second.id!r} ({_hours(second, first)}) is in {place!r} at the same time as "
+                f"{first.id!r} ({_hours(first, second)})",
                 "change the time or the venue of one of them",
             )
     for person, items in of_person.items():
@@ -100,8 +100,8 @@ def _double_bookings(event: SideEvent) -> Iterator[Problem]:
             yield Problem.warning(
                 "speaker-overlap",
                 (*paths[second.id], "speakers"),
-                f"{person!r} is in {second.id!r} ({_hours(second)}) at the same time as in "
-                f"{first.id!r} ({_hours(first)})",
+                f"{person!r} is in {second.id!r} ({_hours(second, first)}) at the same time as in "
+                f"{first.id!r} ({_hours(first, second)})",
                 "change the time of one of them, or the speaker",
             )
 
@@ -115,8 +115,11 @@ def _overlapping(items: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occu
         running.append(item)
 
 
-def _hours(item: Occurrence) -> str:
-    return f"{item.start:%H:%M}-{item.end:%H:%M}"
+def _hours(item: Occurrence, other: Occurrence) -> str:
+    """Return when *item* is, with day and zone where those of *other* differ."""
+    day = f"{item.start.date()} " if item.start.date() != other.start.date() else ""
+    zone = f" {item.zone.key}" if item.zone.key != other.zone.key else ""
+    return f"{day}{item.start:%H:%M}-{item.end:%H:%M}{zone}"
 
 
 def _unused(event: SideEvent) -> Iterator[Problem]:

@@ -6,11 +6,14 @@ from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from dateutil.parser import ParserError, parse
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.texts import shortened
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+_LONGEST_DATE = 60
 _CLOCK = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T]+)?(\d{1,2}[:.]\d{2})(?::00)?")
 _LOOSE_TIME = re.compile(r"(\d{1,2})\s*(?:[:.h]?\s*(\d{2}))?\s*(?:([ap])\.?m?\.?|hrs?|h)?")
 
@@ -44,13 +47,14 @@ def wall_clock(value: object) -> WallClock:
         case WallClock():
             return value
         case datetime():
-            return WallClock(value.time().replace(second=0, microsecond=0, fold=0), value.date())
+            return WallClock(value.time().replace(second=0, microsecond=0, fold=0), day(value))
         case time():
             return WallClock(value.replace(second=0, microsecond=0, tzinfo=None, fold=0))
         case str():
             if found := _CLOCK.fullmatch(value.strip()):
                 return WallClock(_time(found[2], value), day(found[1]) if found[1] else None)
-    raise InvalidField("time", value, "is not a time of day", hint=_time_hint(str(value)))
+    shown = shortened(str(value))
+    raise InvalidField("time", shown, "is not a time of day", hint=_time_hint(str(value)))
 
 
 def _time(words: str, whole: str) -> time:
@@ -80,38 +84,49 @@ def day(value: object) -> date:
     """Read ``2013-09-26`` or a ``date``.
 
     Raises:
-        InvalidField: anything else; says so where only the year is missing.
+        InvalidField: anything else; says so where only the year is missing (`MissingYear`).
     """
+    if isinstance(value, datetime):
+        return _of_our_time(value.date())
     if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
+        return _of_our_time(value)
     words = str(value).strip()
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", words, re.ASCII):
+        raise _unread(words)
     try:
-        return (
-            date.fromisoformat(words) if re.fullmatch(r"\d{4}-\d\d-\d\d", words) else _unread(words)
-        )
-    except ValueError as error:
-        if isinstance(error, InvalidField):
-            raise
-        raise InvalidField("date", value, "does not exist", hint="check month and day") from None
+        found = date.fromisoformat(words)
+    except ValueError:
+        raise InvalidField("date", words, "does not exist", hint="check month and day") from None
+    return _of_our_time(found)
 
 
-def _unread(words: str) -> date:
-    """Say what keeps *words* from being a date."""
+def _of_our_time(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        hint = f"check the year; {FIRST_YEAR} to {LAST_YEAR} are possible"
+        raise InvalidField("date", str(day), "is too far away", hint=hint)
+    return day
+
+
+def _unread(words: str) -> InvalidField:
+    """Return what keeps *words* from being a date."""
     leap, common = _parsed(words, 2000), _parsed(words, 2001)
     if leap is None:
-        raise InvalidField(
-            "date", words, "is not a date", hint="write year-month-day, as 2026-09-26"
-        )
+        hint = "write year-month-day, as 2026-09-26"
+        return InvalidField("date", shortened(words), "is not a date", hint=hint)
     if common is None or leap.year != common.year:
         hint = f"write the year too, as YYYY-{leap:%m-%d}"
-        raise MissingYear("date", words, "has no year", hint=hint)
-    raise InvalidField("date", words, "can be read in several ways", hint=f"write {leap.date()}")
+        return MissingYear("date", words, "has no year", hint=hint)
+    hint = f"write {leap.date()}, if that is what it means"
+    return InvalidField("date", words, "is not written as year-month-day", hint=hint)
 
 
 def _parsed(words: str, year: int) -> datetime | None:
+    if len(words) > _LONGEST_DATE or not words.isprintable():
+        return None
     try:
-        return parse(words, default=datetime(year, 1, 1))
-    except (ParserError, OverflowError, ValueError, TypeError):
+        first = datetime(year, 1, 1)  # noqa: DTZ001 - a wall time
+        return parse(words, default=first, ignoretz=True)
+    except (ParserError, OverflowError, ValueError, TypeError, ArithmeticError):
         return None
 
 
@@ -120,28 +135,27 @@ class MissingYear(InvalidField):
 
 
 def _moment(value: object) -> datetime:
+    moment: object = value
     if isinstance(value, str):
         try:
-            value = datetime.fromisoformat(value.strip())
+            moment = datetime.fromisoformat(value.strip())
         except ValueError:
-            raise InvalidField(
-                "moment", value, "is not a moment", hint="write 2026-10-01T09:00:00Z"
-            ) from None
-    if not isinstance(value, datetime) or value.utcoffset() is None:
-        raise InvalidField(
-            "moment",
-            str(value),
-            "has no time zone",
-            hint="write the offset too, as 2026-10-01T09:00:00Z or ...T09:00:00-04:00",
-        )
-    return value.replace(microsecond=0)
+            hint = "write day, time and offset, as 2026-10-01T09:00:00Z"
+            raise InvalidField("moment", shortened(value), "is not a moment", hint=hint) from None
+    if not isinstance(moment, datetime) or moment.utcoffset() is None:
+        hint = "write time and offset too, as 2026-10-01T09:00:00Z or 2026-10-01T09:00:00-04:00"
+        raise InvalidField("moment", str(value), "has no UTC offset", hint=hint)
+    _of_our_time(moment.date())
+    return moment.replace(microsecond=0)
 
 
 _CLOCK_SCHEMA = {"type": "string", "description": "as 08:15 or 2026-10-29 08:15, at the venue"}
 _DAY_SCHEMA = {"type": "string", "format": "date", "description": "as 2026-10-29"}
 _MOMENT_SCHEMA = {"type": "string", "format": "date-time", "description": "with its offset"}
 
-Clock = Annotated[WallClock, BeforeValidator(wall_clock), WithJsonSchema(_CLOCK_SCHEMA)]
+Clock = Annotated[
+    WallClock, BeforeValidator(wall_clock), PlainSerializer(str), WithJsonSchema(_CLOCK_SCHEMA)
+]
 Day = Annotated[date, BeforeValidator(day), WithJsonSchema(_DAY_SCHEMA)]
 Moment = Annotated[datetime, BeforeValidator(_moment), WithJsonSchema(_MOMENT_SCHEMA)]
 
@@ -175,6 +189,7 @@ def _hours(value: Any) -> Any:
 StatedHours = Annotated[
     Hours,
     BeforeValidator(_hours),
+    PlainSerializer(str),
     WithJsonSchema({"type": "string", "description": "as 08:30-10:00"}),
     Field(description="as the invitation states them"),
 ]

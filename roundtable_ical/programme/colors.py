@@ -1,4 +1,4 @@
-"""The colour names that RFC 7986 section 5.9 allows in COLOR, as CSS Color Module Level 3 has them."""
+"""The colour names that RFC 7986 section 5.9 allows in COLOR (CSS Color Module Level 3)."""
 
 CSS3_COLORS = {
     "aliceblue": "#F0F8FF",

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import chain
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, field_validator, model_validator
 
 from roundtable_ical.errors import InvalidField, InvalidProgramme
 from roundtable_ical.programme.base import Part
@@ -23,7 +23,7 @@ from roundtable_ical.programme.people import Host, Organizer, Speaker
 from roundtable_ical.programme.places import Venue, Zone
 from roundtable_ical.programme.problems import Path, Problem, problem_of
 from roundtable_ical.programme.segments import Segment, Status
-from roundtable_ical.programme.texts import LanguageTag, Line, Slug, Text, WebAddress
+from roundtable_ical.programme.texts import Domain, LanguageTag, Line, Slug, Text, WebAddress
 from roundtable_ical.programme.themes import Theme
 
 
@@ -47,10 +47,8 @@ class SideEvent(Part):
     dates: tuple[Day, ...] = Field((), description="the days, of an event of several")
     hours: StatedHours | None = None
     url: WebAddress | None = Field(None, description="address of the event's public page")
-    uid_domain: str = Field(
+    uid_domain: Domain = Field(
         "roundtable-ical",
-        pattern=r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$",
-        max_length=100,
         description="behind the @ of every UID; never change it once published",
     )
     created: Moment | None = Field(None, description="moment the programme was first written")
@@ -70,6 +68,14 @@ class SideEvent(Part):
     _occurrences: tuple[Occurrence, ...] = PrivateAttr(())
     _unscheduled: tuple[Segment, ...] = PrivateAttr(())
 
+    @field_validator("status")
+    @classmethod
+    def _known_when(cls, status: Status) -> Status:
+        if status is Status.UNSCHEDULED:
+            hint = "write confirmed, tentative or cancelled"
+            raise InvalidField("status", status.value, "is for segments alone", hint=hint)
+        return status
+
     @model_validator(mode="after")
     def _hangs_together(self) -> "SideEvent":
         problems = list(self._broken_references())
@@ -82,7 +88,7 @@ class SideEvent(Part):
                 timed += [(path, occurrence) for occurrence in occurrences(segment, frame)]
                 untimed += unscheduled(segment, frame)
             except InvalidField as error:
-                problems.append(problem_of(error, (*path, error.field)))
+                problems.append(problem_of(error, (*path, *error.field.split("."))))
         problems += doubled_occurrences(timed)
         if problems:
             raise InvalidProgramme(problems)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from itertools import chain
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -11,10 +12,43 @@ from pydantic_core import ErrorDetails
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.programme.problems import Path, Problem, problem_of
-from roundtable_ical.programme.texts import shortened
+from roundtable_ical.programme.texts import shortened, suggested_slug
 
 _LISTS = frozenset({"tuple_type", "list_type"})
 _MAPPINGS = frozenset({"model_type", "model_attributes_type", "dict_type", "mapping_type"})
+_SHAPES = (
+    dict.fromkeys(_LISTS, "a list belongs")
+    | dict.fromkeys(_MAPPINGS, "keys and values belong")
+    | {"string_type": "a text belongs"}
+)
+_WHOLE, _NUMBER, _SWITCH = (
+    "write a whole number, as 30",
+    "write a number, as 46.23",
+    "true or false",
+)
+_WRITE = {
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), _WHOLE),
+    **dict.fromkeys(("float_type", "float_parsing", "finite_number"), _NUMBER),
+    **dict.fromkeys(("bool_type", "bool_parsing"), f"write {_SWITCH}"),
+    "greater_than_equal": "write a number from {ge:g} on",
+    "less_than_equal": "write a number up to {le:g}",
+    "less_than": "write a number below {lt:g}",
+    "string_unicode": "delete the half character (a lone surrogate) in it",
+}
+_EXAMPLES = {
+    "id": "a-short-name",
+    "title": "Opening remarks",
+    "name": "Amina Diallo",
+    "timezone": "America/New_York",
+    "revised": "2026-10-01T09:00:00Z",
+    "email": "name@example.org",
+    "speaker": "amina-diallo",
+    "rule": "FREQ=DAILY;COUNT=5",
+    "start": "09:00",
+    "end": "10:00",
+    "lat": "46.2300",
+    "lon": "6.1340",
+}
 
 
 def explained(error: ValidationError, model: type[BaseModel], values: object) -> list[Problem]:
@@ -35,7 +69,11 @@ def explained(error: ValidationError, model: type[BaseModel], values: object) ->
 def _place(details: ErrorDetails, values: object) -> Path:
     """Return the part of pydantic's location that is in *values*, and a missing key."""
     path: list[str | int] = []
-    for part in details["loc"]:
+    parts: list[str | int] = [*details["loc"]]
+    cause = _cause(details)
+    if cause and isinstance(details["input"], Mapping):
+        parts.append(cause.field.partition(".")[0])  # a language of a text
+    for part in parts:
         inside = (isinstance(values, Mapping) and part in values) or (
             isinstance(values, list) and isinstance(part, int) and part < len(values)
         )
@@ -50,42 +88,74 @@ def _place(details: ErrorDetails, values: object) -> Path:
 
 def _problem(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Problem:
     kind, value = details["type"], details["input"]
-    cause = details.get("ctx", {}).get("error")
+    cause = _cause(details)
     key = str(path[-1]) if path else ""
-    if isinstance(cause, InvalidField):
+    if cause:
         return problem_of(cause, path)
     if kind == "missing":
-        return Problem.error("missing-field", path, f"`{key}` is missing", f"add `{key}: ...`")
+        hint = f"add `{key}: {_example(key, value)}`"
+        return Problem.error("missing-field", path, f"`{key}` is missing", hint)
     if kind == "extra_forbidden":
         return _unknown_key(key, path, model)
     if kind == "enum":
         known = [str(member) for member in _enum_members(_annotation(model, path))]
         near = nearest(str(value), known)
         hint = f"write {' or '.join(near)}" if near else f"write one of {', '.join(known)}"
-        return Problem.error("unknown-value", path, f"{value!r} is not possible here", hint)
-    if kind in _LISTS:
-        hint = f"write it in brackets: [{shortened(str(value))}]"
-        return Problem.error("wrong-shape", path, "a list belongs here", hint)
-    if kind in _MAPPINGS:
-        return Problem.error(
-            "wrong-shape",
-            path,
-            f"{shortened(repr(value))} stands where keys and values belong",
-            "write keys and values below it, as `id: ...`",
-        )
-    if kind == "string_type":
-        hint = "write it as one text" if isinstance(value, list | dict) else "put it in quotes"
-        return Problem.error("wrong-shape", path, "a text belongs here", hint)
+        message = f"{shortened(repr(value))} is not possible here"
+        return Problem.error("unknown-value", path, message, hint)
+    if kind in _SHAPES:
+        message = f"{_shown(value)} stands where {_SHAPES[kind]}"
+        return Problem.error("wrong-shape", path, message, _way_out(kind, value, model, path))
     said = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    message = f"{shortened(repr(value))} cannot be used"
-    return Problem.error("invalid-value", path, message, f"write {said}")
+    way_out = _WRITE.get(kind, said).format(**details.get("ctx", {}))
+    return Problem.error("invalid-value", path, f"{_shown(value)} cannot be used", way_out)
+
+
+def _cause(details: ErrorDetails) -> InvalidField | None:
+    """Return the error of ours that pydantic wrapped."""
+    error = details.get("ctx", {}).get("error")
+    return error if isinstance(error, InvalidField) else None
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case Mapping():
+            return "a group of keys and values"
+        case list() | tuple():
+            return "a list"
+    return shortened(repr(value))
+
+
+def _example(key: str, holder: object) -> str:
+    """Return what could stand behind the missing *key* of *holder*."""
+    if key == "id" and isinstance(holder, Mapping):
+        words = holder.get("title") or holder.get("name")
+        if isinstance(words, str):
+            return suggested_slug(words)
+    return _EXAMPLES.get(key, "...")
+
+
+def _way_out(kind: str, value: object, model: type[BaseModel], path: Path) -> str:
+    """Say how to write a value of another shape."""
+    expected = _annotation(model, path)
+    if kind in _MAPPINGS:
+        first = next(iter(chain.from_iterable(m.model_fields for m in _models(expected))), "key")
+        return f"write its keys and values below it, as `{first}: {_example(first, value)}`"
+    if kind in _LISTS:
+        first = next(iter(chain.from_iterable(m.model_fields for m in _models(expected))), "")
+        if first and not (first == "speaker" and isinstance(value, str)):
+            return f"begin each item with a hyphen, as `- {first}: {_example(first, value)}`"
+        return f"write it in brackets: [{shortened(str(value))}]"
+    return "write it as one text"
 
 
 def _unknown_key(key: str, path: Path, model: type[BaseModel]) -> Problem:
     known = _keys(_annotation(model, path[:-1]))
     near = nearest(key, known)
-    hint = f"write {' or '.join(near)}" if near else f"possible are {', '.join(sorted(known))}"
-    return Problem.error("unknown-key", path, f"there is no key {key!r} here", hint)
+    hint = f"write {' or '.join(near)}" if near else f"possible here: {', '.join(sorted(known))}"
+    return Problem.error("unknown-key", path, f"there is no key {shortened(key)!r} here", hint)
 
 
 def _annotation(model: type[BaseModel], path: Path) -> object:

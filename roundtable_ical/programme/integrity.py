@@ -16,7 +16,9 @@ class Named(Protocol):
     """Anything with an id."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its short id."""
+        ...
 
 
 Place = tuple[Path, Named]

@@ -1,6 +1,7 @@
 """Wall time and zone become moments: each segment, and each day of a recurring one."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,9 +9,30 @@ from zoneinfo import ZoneInfo
 from roundtable_ical import zones
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.clock import WallClock
+from roundtable_ical.programme.nested import inside
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.recurrence import days
 from roundtable_ical.programme.segments import Changes, Fold, Segment, Status
+
+
+class MissingDay(InvalidField):
+    """Nobody said on which day a segment is."""
+
+
+class MissingStart(InvalidField):
+    """A segment has an end, and nothing else of its time."""
+
+
+class MissingEnd(InvalidField):
+    """A segment has neither an end nor a length."""
+
+
+class UnknownDay(InvalidField):
+    """Something is changed on a day that a recurring segment does not have."""
+
+
+class EndBeforeStart(InvalidField):
+    """A segment ends before it starts, or at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +58,7 @@ class Occurrence:
             if moment.utcoffset() is None:
                 raise InvalidField(field, moment.isoformat(), "has no time zone")
         if self.span[1] <= self.span[0]:
-            raise InvalidField(
+            raise EndBeforeStart(
                 "end",
                 f"{self.end:%Y-%m-%d %H:%M}",
                 f"is not after the start {self.start:%Y-%m-%d %H:%M}",
@@ -107,17 +129,25 @@ def occurrences(segment: Segment, frame: Frame) -> Iterator[Occurrence]:
     """Yield *segment* at each of its times, in order of the days; nothing when unscheduled.
 
     Raises:
-        InvalidField: no day or end is known, the end is not after the start, or the clock skips
-            or repeats a wall time (`SkippedTime`, `RepeatedTime`); its *field* tells which.
+        InvalidField: no day, start or end is known, the end is not after the start, or the clock
+            skips or repeats a wall time (`SkippedTime`, `RepeatedTime`); its *field* tells which,
+            as ``end`` or ``repeat.changes.2026-10-30.end``.
     """
     if not segment.scheduled:
+        if segment.end is not None and segment.status is not Status.UNSCHEDULED:
+            hint = "write its `start`, or `status: unscheduled`"
+            raise MissingStart("end", str(segment.end), "is an end without a start", hint=hint)
         return
     if segment.repeat is None:
         yield _occurrence(segment, segment.id, frame)
         return
-    for planned in _planned(segment, frame):
-        if planned.scheduled:
-            yield _occurrence(planned, segment.id, frame)
+    for day, planned in _planned(segment, frame):
+        if not planned.scheduled:
+            continue
+        changed = day in segment.repeat.changes
+        with inside(f"repeat.changes.{day}") if changed else nullcontext():
+            occurrence = _occurrence(planned, segment.id, frame)
+        yield occurrence
 
 
 def unscheduled(segment: Segment, frame: Frame) -> Iterator[Segment]:
@@ -125,21 +155,28 @@ def unscheduled(segment: Segment, frame: Frame) -> Iterator[Segment]:
     if not segment.scheduled:
         yield segment
     elif segment.repeat is not None:
-        yield from (day for day in _planned(segment, frame) if not day.scheduled)
+        yield from (planned for _, planned in _planned(segment, frame) if not planned.scheduled)
 
 
-def _planned(segment: Segment, frame: Frame) -> Iterator[Segment]:
-    """Yield the recurring *segment* as planned for each of its days, each with its own id."""
+def _planned(segment: Segment, frame: Frame) -> Iterator[tuple[date, Segment]]:
+    """Yield each day of the recurring *segment*, and what is planned for it under its own id."""
     repeat = segment.repeat
     if repeat is None:
         return
-    found = set()
-    for day in days(repeat.rule, _day(segment, frame), without=repeat.without, also=repeat.also):
-        found.add(day)
-        yield _changed(segment, day, repeat.changes.get(day))
-    if unknown := repeat.changes.keys() - found:
-        hint = f"its days are {', '.join(map(str, sorted(found)[:7]))}"
-        raise InvalidField("repeat", str(min(unknown)), "is not one of its days", hint=hint)
+    first = _day(segment, frame)
+    with inside("repeat"):
+        found = tuple(days(repeat.rule, first, without=repeat.without, also=repeat.also))
+    if unknown := repeat.changes.keys() - set(found):
+        wrong = min(unknown)
+        shown = ", ".join(map(str, found[:7])) + (", ..." if len(found) > 7 else "")
+        raise UnknownDay(
+            f"repeat.changes.{wrong}",
+            str(wrong),
+            f"is not a day of {segment.id!r}",
+            hint=f"its days are {shown}",
+        )
+    for day in found:
+        yield day, _changed(segment, day, repeat.changes.get(day))
 
 
 def _changed(segment: Segment, day: date, changes: Changes | None) -> Segment:
@@ -151,14 +188,16 @@ def _changed(segment: Segment, day: date, changes: Changes | None) -> Segment:
         length = (segment.end.day or day) - ((segment.start and segment.start.day) or day)
         update["end"] = WallClock(segment.end.time, day + length if segment.end.day else None)
     if changes is not None:
-        update |= {name: getattr(changes, name) for name in changes.model_fields_set}
+        update |= {name: value for name, value in changes if value is not None}
+        if changes.end is not None:
+            update["minutes"] = None
     return segment.model_copy(update=update)
 
 
 def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
     zone = frame.zone_of(segment)
     if segment.start is None:
-        raise InvalidField("start", "", "has no start")
+        raise InvalidField("start", segment.id, "has no start")  # `scheduled` was not asked
     start_wall = segment.start.on(_day(segment, frame))
     fold = None if segment.fold is None else list(Fold).index(segment.fold)
     start = zones.moment(start_wall, zone, fold=fold, field="start")
@@ -171,13 +210,9 @@ def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
         elapsed = timedelta(minutes=segment.minutes)
         end = (start.astimezone(UTC) + elapsed).astimezone(zone)
     else:
-        raise InvalidField(
-            "start",
-            str(segment.start),
-            "has no end",
-            hint="write `end`, or the length as `minutes`",
-        )
-    return Occurrence(
+        hint = "write its `end`, or its length as `minutes`"
+        raise MissingEnd("start", str(segment.start), "is a start without an end", hint=hint)
+    occurrence = Occurrence(
         id=segment.id,
         series=series,
         segment=segment.model_copy(update={"status": frame.status_of(segment)}),
@@ -185,12 +220,16 @@ def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
         start=start,
         end=end,
     )
+    if segment.minutes not in {None, occurrence.minutes}:
+        reason = f"is not the number of minutes from {start:%H:%M} to {end:%H:%M}"
+        hint = "keep `end` or `minutes`, one of the two"
+        raise InvalidField("minutes", segment.minutes, reason, hint=hint)
+    return occurrence
 
 
 def _day(segment: Segment, frame: Frame) -> date:
     day = segment.date or (segment.start.day if segment.start else None) or frame.day
     if day is None:
-        raise InvalidField(
-            "date", "", "the day is not known", hint="write `date: 2026-10-29` for this segment"
-        )
+        hint = "write it, as `date: 2026-10-29`"
+        raise MissingDay("date", segment.id, "has no day", hint=hint)
     return day

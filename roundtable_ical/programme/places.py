@@ -3,7 +3,7 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from roundtable_ical import zones
 from roundtable_ical.programme.base import Part
@@ -12,6 +12,7 @@ from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
 Zone = Annotated[
     ZoneInfo,
     BeforeValidator(zones.zone),
+    PlainSerializer(lambda zone: zone.key, return_type=str),
     WithJsonSchema({"type": "string", "description": "IANA zone, as America/New_York"}),
 ]
 """A time zone; files write its IANA id, code may pass pytz, zoneinfo and dateutil zones."""
@@ -64,8 +65,7 @@ class Venue(Part):
         """Return all a person needs to get there, as one line (RFC 5545 section 3.8.1.7)."""
         parts = (self.room, self.name, self.address, self.city)
         words = (part.said_in(language, otherwise) for part in parts if part)
-        line = ", ".join(" ".join(word.split()) for word in words)
-        return line
+        return ", ".join(" ".join(word.split()) for word in words)
 
 
 __all__ = ["Geo", "Room", "Venue", "Zone"]

@@ -93,7 +93,7 @@ class Problem:
 
 def problem_of(error: InvalidField, path: Path, code: str | None = None) -> Problem:
     """Return the problem that *error* is, at *path*; its code comes from the error's class."""
-    message = f"{error.value!r} {error.reason}" if error.value != "" else error.reason
+    message = f"{error.value!r} {error.reason}"
     return Problem.error(code or _code(type(error)), path, message, error.hint)
 
 

@@ -1,6 +1,6 @@
 """Taking wrong values out of a tree of plain values, so that the rest can be looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from roundtable_ical.programme.problems import Path
@@ -40,27 +40,36 @@ def original(draft: Any, path: Path) -> Path:
     return tuple(found)
 
 
-def cut(draft: dict[str, Any], path: Path, stand_ins: Mapping[str, object]) -> None:
-    """Take the value at *path* out of *draft*; where it is missing, what it is missing from.
+def cut(draft: dict[str, Any], paths: Collection[Path], stand_ins: Mapping[str, object]) -> None:
+    """Take the values at *paths* out of *draft*; where one is missing, what it is missing from.
 
     At the top, what an event cannot be without is replaced by its stand-in.
     """
-    holders: list[tuple[Any, str | int]] = []
-    here: Any = draft
-    for part in path:
-        holders.append((here, part))
-        if not _has(here, part):
-            holders.pop(-1 if len(holders) > 1 else 0)
-            break
-        here = here[part]
-    if path[:1] and path[0] in stand_ins:
-        draft[str(path[0])] = stand_ins[str(path[0])]
-    elif holders:
-        holder, part = holders[-1]
+    found = {_existing(draft, path) for path in paths if path[0] not in stand_ins} - {()}
+    # From the end, and what is inside before what it is in: all other paths stay right.
+    for *outer, part in sorted(found, key=_order, reverse=True):
+        holder: Any = draft
+        for step in outer:
+            holder = holder[step]
         if isinstance(holder, Kept) and isinstance(part, int):
             holder.drop(part)
         else:
             del holder[part]
+    draft.update({key: stand_ins[key] for path in paths if (key := str(path[0])) in stand_ins})
+
+
+def _existing(draft: Any, path: Path) -> Path:
+    """Return as much of *path* as there is in *draft*."""
+    here = draft
+    for length, part in enumerate(path):
+        if not _has(here, part):
+            return path[:length]
+        here = here[part]
+    return path
+
+
+def _order(path: Path) -> list[tuple[int, str]]:
+    return [(part, "") if isinstance(part, int) else (-1, part) for part in path]
 
 
 def _has(holder: Any, part: str | int) -> bool:

@@ -1,6 +1,6 @@
 """From plain values, as a file holds them, to a `SideEvent`, with all problems at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -18,7 +18,13 @@ _STAND_INS = {
     "timezone": "UTC",
     "revised": "1970-01-01T00:00:00Z",
 }
-_ROUNDS = 12
+_ROUNDS = 50
+_FOLLOWS = {
+    "missing-day": {"date", "dates"},
+    "missing-start": {"start"},
+    "missing-end": {"end", "minutes"},
+}
+"""What seems to be missing, and the fields that may only be gone because they were wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +76,10 @@ def understood(values: Mapping[str, object]) -> Reading:
             for problem in found
             if (path := original(draft, problem.where.path)) not in gone
             and not _defined(problem, values)
+            and not _follows(problem.code, path, gone)
+            and not _emptied(problem.code, path, gone)
         ]
-        for problem in sorted(found, key=lambda problem: _from_the_end(problem.where.path)):
-            cut(draft, problem.where.path, _STAND_INS)
+        cut(draft, [problem.where.path for problem in found], _STAND_INS)
     if event is not None:
         problems += _still_true(warnings(event), draft, problems)
     if any(problem.is_error for problem in problems):
@@ -80,9 +87,20 @@ def understood(values: Mapping[str, object]) -> Reading:
     return Reading(event=event, problems=tuple(problems))
 
 
-def _from_the_end(path: Path) -> list[tuple[int, str]]:
-    """Order paths so that cutting one leaves the positions in the next ones right."""
-    return [(-part, "") if isinstance(part, int) else (0, part) for part in path]
+def _emptied(code: str, path: Path, gone: Collection[Path]) -> bool:
+    """Whether a value is only wrong because something was taken out of it."""
+    return code in {"invalid-value", "missing-field"} and any(
+        place[: len(path)] == path for place in gone
+    )
+
+
+def _follows(code: str, path: Path, gone: Collection[Path]) -> bool:
+    """Whether a value is only missing because it was wrong: one problem is told once."""
+    return any(
+        field in _FOLLOWS.get(code, ())
+        for place in gone
+        for field in (place[:1] if len(place) < 3 else place[2:] * (place[:2] == path[:2]))
+    )
 
 
 def _defined(problem: Problem, values: Mapping[str, object]) -> bool:

@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, ConfigDict, Field, RootModel, field_validator
 
 from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.nested import inside
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DOMAIN = "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$"
+_SOME_WORDS = "write some words, or leave the key out"
 LINE_LIMIT = 1_000
 TEXT_LIMIT = 50_000
 
@@ -19,14 +22,14 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(words: str) -> str:
-    """Return *words* with every line end as ``\\n`` and no blanks around them.
+    r"""Return *words* with every line end as a line feed and no blanks around them.
 
     Raises:
         InvalidField: a control character or half a character (a lone surrogate) is inside;
             no calendar can carry one (RFC 5545 section 3.1).
 
-    >>> clean(" one\\r\\ntwo ")
-    'one\\ntwo'
+    >>> clean(" one\r\ntwo ")
+    'one\ntwo'
     """
     text = _LINE_ENDS.sub("\n", words).strip(" \n\t\ufeff")
     if control := _CONTROL.search(text):
@@ -85,28 +88,19 @@ class Text(RootModel[str | dict[str, str]]):
 
     @classmethod
     def _tidied(cls, words: str) -> str:
-        text = clean(words)
-        if len(text) > TEXT_LIMIT:
-            raise _too_long(text, TEXT_LIMIT)
-        return text
+        return _measured(clean(words), TEXT_LIMIT)
 
     @field_validator("root")
     @classmethod
     def _checked(cls, root: str | dict[str, str]) -> str | dict[str, str]:
         if isinstance(root, str):
-            tidy: str | dict[str, str] = cls._tidied(root)
-        else:
-            tidy = {tag: cls._tidied(words) for tag, words in root.items()}
-            for tag in root:
-                if not LANGUAGE.fullmatch(tag):
-                    raise InvalidField(
-                        "language",
-                        tag,
-                        "is not a language tag",
-                        hint="write en, fr, zh, pt-BR, ...",
-                    )
-        if not tidy or not all([tidy] if isinstance(tidy, str) else tidy.values()):
-            raise InvalidField("text", "", "is empty", hint="write some words or leave the key out")
+            return cls._tidied(root)
+        if not root:
+            raise InvalidField("text", "", "is empty", hint=_SOME_WORDS)
+        tidy = {}
+        for tag, words in root.items():
+            with inside(tag):
+                tidy[_language_tag(tag)] = cls._tidied(words)
         return tidy
 
 
@@ -115,19 +109,18 @@ class Line(Text):
 
     @classmethod
     def _tidied(cls, words: str) -> str:
-        line = " ".join(clean(words).split())
-        if len(line) > LINE_LIMIT:
-            raise _too_long(line, LINE_LIMIT)
-        return line
+        return _measured(" ".join(clean(words).split()), LINE_LIMIT)
 
 
-def _too_long(words: str, limit: int) -> InvalidField:
-    return InvalidField(
-        "text",
-        shortened(words),
-        f"is {len(words):,} characters long",
-        hint=f"at most {limit:,} are possible; shorten it",
-    )
+def _measured(words: str, limit: int) -> str:
+    if not words:
+        raise InvalidField("text", "", "is empty", hint=_SOME_WORDS)
+    if len(words) > limit:
+        hint = f"at most {limit:,} are possible; shorten it"
+        raise InvalidField(
+            "text", shortened(words), f"is {len(words):,} characters long", hint=hint
+        )
+    return words
 
 
 def said(text: Text | None, language: str | None, otherwise: str | None = None) -> str:
@@ -137,12 +130,11 @@ def said(text: Text | None, language: str | None, otherwise: str | None = None) 
 
 def _slug(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 64:
+        hint = (
+            f"write {suggested_slug(value)}: small letters a-z, digits, single hyphens, 64 at most"
+        )
         raise InvalidField(
-            "id",
-            value,
-            "cannot stand in a calendar's address",
-            hint=f"write {suggested_slug(value)!r}: small letters a-z, digits and single hyphens, "
-            "64 at most",
+            "id", shortened(value), "cannot stand in the address of a calendar", hint=hint
         )
     return value
 
@@ -180,15 +172,22 @@ def _mail_address(value: str) -> str:
 
 def _language_tag(value: str) -> str:
     if not LANGUAGE.fullmatch(value):
-        raise InvalidField(
-            "language", value, "is not a language tag", hint="write en, fr, zh, pt-BR, ..."
-        )
+        hint = "write en, fr, zh, pt-BR, ..."
+        raise InvalidField("language", shortened(value), "is not a language tag", hint=hint)
+    return value
+
+
+def _domain(value: str) -> str:
+    if not re.fullmatch(_DOMAIN, value) or len(value) > 100:
+        hint = "write letters, digits, dots and hyphens, as events.example.org"
+        raise InvalidField("uid_domain", shortened(value), "is not a domain name", hint=hint)
     return value
 
 
 Slug = Annotated[str, AfterValidator(_slug), Field(description="short id for addresses: a-z 0-9 -")]
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(description="http(s) address")]
 MailAddress = Annotated[str, AfterValidator(_mail_address), Field(description="kept private")]
+Domain = Annotated[str, AfterValidator(_domain), Field(json_schema_extra={"pattern": _DOMAIN})]
 LanguageTag = Annotated[
     str, AfterValidator(_language_tag), Field(description="BCP 47, as en, pt-BR")
 ]

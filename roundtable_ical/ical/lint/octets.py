@@ -5,6 +5,7 @@ Source: RFC 5545 sections 3.1 and 3.1.4.
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 
 from roundtable_ical.ical.lint.findings import Report
 
@@ -66,22 +67,29 @@ def _check_ends(feed: bytes, report: Report) -> None:
 
 
 def _check_encoding(lines: list[bytes], report: Report) -> None:
+    for first, parts in _folded(lines):
+        whole = _is_utf8(b"".join([parts[0], *(part[1:] for part in parts[1:])]))
+        for number, part in enumerate(parts, first):
+            if _is_utf8(part):
+                continue
+            if whole:
+                message = "a character is cut in two by the fold; fold between characters"
+                report.warning("O3", number, f"{message} (RFC 5545 section 3.1)")
+            else:
+                message = "these octets are not UTF-8; write the feed in UTF-8"
+                report.error("O3", number, f"{message} (RFC 5545 section 3.1.4)")
+
+
+def _folded(lines: list[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+    """Yield each content line as its physical lines, and the number of the first."""
+    parts: list[bytes] = []
     for number, line in enumerate(lines, 1):
-        if _is_utf8(line):
-            continue
-        if _is_utf8(_whole(lines, number - 1)):
-            message = "a character is cut in two by the fold; fold between characters"
-            report.warning("O3", number, f"{message} (RFC 5545 section 3.1)")
-        else:
-            message = "these octets are not UTF-8; write the feed in UTF-8"
-            report.error("O3", number, f"{message} (RFC 5545 section 3.1.4)")
-
-
-def _whole(lines: list[bytes], index: int) -> bytes:
-    """Return a line with its two neighbours unfolded, cut where those are cut elsewhere."""
-    before = _END_OF_CHARACTER.sub(b"", lines[index][:0])
-    parts = [before, lines[index]]
-    return b"".join(parts)
+        if parts and not line.startswith((b" ", b"\t")):
+            yield number - len(parts), parts
+            parts = []
+        parts.append(line)
+    if parts:
+        yield len(lines) - len(parts) + 1, parts
 
 
 def _is_utf8(octets: bytes) -> bool:

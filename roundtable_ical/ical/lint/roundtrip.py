@@ -1,0 +1,61 @@
+"""What a parser makes of the feed (O8); the one rule that asks a library."""
+
+from icalendar import Calendar, Component
+
+from roundtable_ical.ical.lint import components
+from roundtable_ical.ical.lint.feeds import Feed
+from roundtable_ical.ical.lint.findings import Report, quoted
+from roundtable_ical.zones import current
+
+_LARGEST = 2_000_000
+"""Octets that are read back; icalendar takes some four seconds for each million."""
+
+
+def check(feed: Feed, report: Report) -> None:
+    """Check that icalendar reads the feed, and reads the same from what it writes.
+
+    Only where the form is right, and every TZID is an id of the database: icalendar keeps
+    each other zone for ever, and works out its rules, which a stranger may make endless.
+    """
+    if report.has_error("O1", "O3", "O4", "O5", "C1"):
+        return
+    if len(feed.octets) > _LARGEST:
+        message = f"more than {_LARGEST // 1_000_000} MB, which phones are slow to read; split the feed"
+        report.warning("O8", 1, f"{message} (it was not read back with icalendar)")
+        return
+    zones = feed.clocks.lines.keys() | feed.clocks.definitions.keys()
+    if not zones <= current().keys():
+        return
+    try:
+        first = Calendar.from_ical(feed.octets, multiple=True)
+        written = b"".join(calendar.to_ical(sorted=False) for calendar in first)
+        second = Calendar.from_ical(written, multiple=True)
+        again = b"".join(calendar.to_ical(sorted=False) for calendar in second)
+    except Exception as error:  # noqa: BLE001 - its parts raise what they like on such input
+        message = f"icalendar cannot read this feed: {quoted(str(error))}"
+        report.error("O8", 1, f"{message}; correct that value")
+        return
+    _check_errors([part for calendar in first for part in calendar.walk()], feed, report)
+    if written != again or _values(first) != _values(second):
+        message = "icalendar reads other values from what it writes of this feed"
+        report.error("O8", 1, f"{message}; look for a value that is not what its type says")
+
+
+def _check_errors(parts: list[Component], feed: Feed, report: Report) -> None:
+    """Report what the parser could not use, unless a rule has told it of the same line."""
+    told = report.error_lines()
+    for read, component in zip(parts, feed.components, strict=False):
+        for name, reason in read.errors:
+            line = _line(component, str(name or ""))
+            if line not in told:
+                message = f"icalendar drops {quoted(str(name))}: {quoted(str(reason))}"
+                report.error("O8", line, f"{message}; correct the value")
+
+
+def _line(component: components.Component, name: str) -> int:
+    found = component.first(name.upper())
+    return found.line if found else component.line
+
+
+def _values(calendars: list[Calendar]) -> list[tuple[str, object]]:
+    return [item for calendar in calendars for item in calendar.property_items(sorted=False)]

@@ -1,0 +1,221 @@
+"""What a person would say has changed between two programmes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.segments import Status
+from roundtable_ical.revisions.views import Seen, said_name, seen
+
+
+class ChangeKind(StrEnum):
+    """What happened, in an organiser's words."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    SCHEDULED = "scheduled"
+    UNSCHEDULED = "unscheduled"
+    MOVED = "moved"
+    SWAPPED = "swapped"
+    SHORTENED = "shortened"
+    LENGTHENED = "lengthened"
+    ROOM = "other room"
+    RENAMED = "renamed"
+    THEMES = "themes changed"
+    SPEAKER_JOINED = "speaker joined"
+    SPEAKER_LEFT = "speaker left"
+    SPEAKER_CONFIRMED = "speaker confirmed"
+    SPEAKER_UNCONFIRMED = "speaker to be confirmed"
+    SPEAKER_CHANGED = "speaker changed"
+    WORDS = "words changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that is not as it was.
+
+    *segment_id* is None for what concerns the event as a whole. *was* and *now* are what a
+    "was / is" line shows, empty where there is nothing to show. *inherited* is the id of the venue,
+    speaker or theme that the change came from, None where it is the segment's own.
+    """
+
+    segment_id: str | None
+    title: str
+    kind: ChangeKind
+    was: str = ""
+    now: str = ""
+    inherited: str | None = None
+
+    def __str__(self) -> str:
+        words = [self.title, self.kind.value]
+        if self.was:
+            words.append(f"was: {self.was}")
+        if self.now:
+            words.append(f"is: {self.now}")
+        return " | ".join(words)
+
+
+_STATUS_CHANGES = {
+    Status.CANCELLED: ChangeKind.CANCELLED,
+    Status.TENTATIVE: ChangeKind.TENTATIVE,
+    Status.CONFIRMED: ChangeKind.CONFIRMED,
+    Status.UNSCHEDULED: ChangeKind.UNSCHEDULED,
+}
+_EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
+
+
+def changes(before: SideEvent | None, after: SideEvent) -> tuple[Change, ...]:
+    """Return what changed from *before* to *after*, in the order of the new agenda; removals last.
+
+    Args:
+        before: the programme as it was; None when there was none.
+        after: the programme as it is.
+
+    Returns:
+        For each segment (each day of a recurring one by itself) what changed about it, what it
+        takes from its venue, speakers and themes included. Nothing where nothing is different:
+        ``changes(event, event) == ()``. Two segments that took each other's time are *swapped*.
+    """
+    old = seen(before) if before else {}
+    new = seen(after)
+    found = list(_of_event(before, after)) if before else []
+    for id_, now in new.items():
+        was = old.get(id_)
+        if was is None:
+            found.append(_change(now, ChangeKind.ADDED, now=now.when))
+        elif was != now:
+            found += _of_segment(was, now)
+    found += [
+        _change(was, ChangeKind.REMOVED, was=was.when) for id_, was in old.items() if id_ not in new
+    ]
+    return tuple(_with_swaps(found, old, new))
+
+
+def _change(
+    of: Seen, kind: ChangeKind, was: str = "", now: str = "", inherited: str | None = None
+) -> Change:
+    return Change(
+        segment_id=of.segment.id,
+        title=str(of.segment.title),
+        kind=kind,
+        was=was,
+        now=now,
+        inherited=inherited,
+    )
+
+
+def _of_event(before: SideEvent, after: SideEvent) -> Iterator[Change]:
+    def change(kind: ChangeKind, was: object = "", now: object = "") -> Change:
+        title = str(after.title)
+        return Change(segment_id=None, title=title, kind=kind, was=str(was), now=str(now))
+
+    if before.title != after.title:
+        yield change(ChangeKind.RENAMED, before.title, after.title)
+    if before.status != after.status:
+        yield change(_STATUS_CHANGES[after.status], before.status, after.status)
+    if any(getattr(before, field) != getattr(after, field) for field in _EVENT_WORDS):
+        yield change(ChangeKind.WORDS)
+
+
+def _of_segment(was: Seen, now: Seen) -> Iterator[Change]:
+    yield from _of_status(was, now)
+    yield from _of_time(was, now)
+    yield from _of_place(was, now)
+    if was.segment.title != now.segment.title:
+        old, new = str(was.segment.title), str(now.segment.title)
+        yield _change(now, ChangeKind.RENAMED, old, new)
+    yield from _of_themes(was, now)
+    yield from _of_people(was, now)
+    if any(getattr(was.segment, f) != getattr(now.segment, f) for f in ("abstract", "note", "url")):
+        yield _change(now, ChangeKind.WORDS)
+
+
+def _of_status(was: Seen, now: Seen) -> Iterator[Change]:
+    if was.status == now.status:
+        return
+    if was.status is Status.CANCELLED and now.status is not Status.UNSCHEDULED:
+        yield _change(now, ChangeKind.RETURNED, now=now.when)
+    elif was.status is Status.UNSCHEDULED:
+        yield _change(now, ChangeKind.SCHEDULED, was.when, now.when)
+    elif now.status is Status.UNSCHEDULED:
+        yield _change(now, ChangeKind.UNSCHEDULED, was.when, now.when)
+    else:
+        yield _change(now, _STATUS_CHANGES[now.status], was.status.value, now.status.value)
+
+
+def _of_time(was: Seen, now: Seen) -> Iterator[Change]:
+    old, new = was.occurrence, now.occurrence
+    if old is None or new is None or (old.span == new.span and was.when == now.when):
+        return
+    if old.start != new.start or was.day != now.day or old.zone != new.zone:
+        yield _change(now, ChangeKind.MOVED, was.when, now.when)
+    if old.minutes != new.minutes:
+        shorter = new.minutes < old.minutes
+        kind = ChangeKind.SHORTENED if shorter else ChangeKind.LENGTHENED
+        yield _change(now, kind, f"{old.minutes} min", f"{new.minutes} min")
+
+
+def _of_place(was: Seen, now: Seen) -> Iterator[Change]:
+    old = was.occurrence.venue if was.occurrence else None
+    new = now.occurrence.venue if now.occurrence else None
+    if was.occurrence is None or now.occurrence is None or old == new:
+        return
+    inherited = new.id if old and new and old.id == new.id else None
+    yield _change(now, ChangeKind.ROOM, was.place, now.place, inherited)
+
+
+def _of_themes(was: Seen, now: Seen) -> Iterator[Change]:
+    if was.themes == now.themes:
+        return
+    old = {theme.id: theme for theme in was.themes}
+    new = {theme.id: theme for theme in now.themes}
+    inherited = next((id_ for id_ in new if id_ in old and old[id_] != new[id_]), None)
+    titles = [
+        ", ".join(str(theme.title) for theme in themes) for themes in (was.themes, now.themes)
+    ]
+    own = inherited if old.keys() == new.keys() else None
+    yield _change(now, ChangeKind.THEMES, titles[0], titles[1], own)
+
+
+def _of_people(was: Seen, now: Seen) -> Iterator[Change]:
+    old = {part.speaker: (part, speaker) for part, speaker in was.people}
+    new = {part.speaker: (part, speaker) for part, speaker in now.people}
+    for id_, (part, speaker) in new.items():
+        words = said_name(part, speaker)
+        if id_ not in old:
+            yield _change(now, ChangeKind.SPEAKER_JOINED, now=words)
+        elif old[id_] != new[id_]:
+            old_part, old_speaker = old[id_]
+            before = said_name(old_part, old_speaker)
+            unsure = part.tbc or speaker.tbc
+            inherited = id_ if old_part == part else None
+            if unsure != (old_part.tbc or old_speaker.tbc):
+                kind = ChangeKind.SPEAKER_UNCONFIRMED if unsure else ChangeKind.SPEAKER_CONFIRMED
+                yield _change(now, kind, before, words, inherited)
+            elif before != words or old_part.remote != part.remote:
+                yield _change(now, ChangeKind.SPEAKER_CHANGED, before, words, inherited)
+    for id_, (part, speaker) in old.items():
+        if id_ not in new:
+            yield _change(now, ChangeKind.SPEAKER_LEFT, was=said_name(part, speaker))
+
+
+def _with_swaps(
+    found: list[Change], old: dict[str, Seen], new: dict[str, Seen]
+) -> Iterator[Change]:
+    """Yield *found*; of two segments that moved to each other's time, each *swapped* with the other."""
+    moved = {change.segment_id for change in found if change.kind is ChangeKind.MOVED}
+    left_to = {new[id_].when: id_ for id_ in moved if id_}
+    for change in found:
+        id_ = change.segment_id
+        if change.kind is ChangeKind.MOVED and id_:
+            other = left_to.get(old[id_].when)
+            if other and other != id_ and new[id_].when == old[other].when:
+                title = str(new[other].segment.title)
+                yield replace(change, kind=ChangeKind.SWAPPED, now=f"{change.now}, with {title}")
+                continue
+        yield change

@@ -1,0 +1,33 @@
+from functools import partial
+
+from icalendar import vText, vUri
+
+from roundtable_ical.ical.lines import Lines, line
+
+
+def test_a_line_is_folded_after_75_octets_between_characters() -> None:
+    written = line("SUMMARY", vText("ü" * 60))
+
+    physical = written.split(b"\r\n")
+    assert [len(part) <= 75 for part in physical] == [True] * len(physical)
+    assert written.replace(b"\r\n ", b"").decode() == f"SUMMARY:{'ü' * 60}\r\n"
+
+
+def test_parameters_stand_before_the_value() -> None:
+    value = vUri("https://example.org/", params={"VALUE": "URI"})
+
+    assert line("SOURCE", value) == b"SOURCE;VALUE=URI:https://example.org/\r\n"
+
+
+def test_what_comes_again_is_written_once() -> None:
+    made: list[str] = []
+    lines = Lines()
+
+    def make(words: str) -> list[vText]:
+        made.append(words)
+        return [vText(words)]
+
+    found = [lines.again("LOCATION", key, partial(make, key)) for key in ("a", "b", "a")]
+
+    assert found == [b"LOCATION:a\r\n", b"LOCATION:b\r\n", b"LOCATION:a\r\n"]
+    assert made == ["a", "b"]
