@@ -8,8 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from roundtable_ical.cli.serving import run
-from roundtable_ical.errors import RoundtableError
+from roundtable_ical.cli.main import roundtable
 from roundtable_ical.web.app import created
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -18,12 +17,11 @@ os.environ.setdefault("ROUNDTABLE_EVENTS", str(SAMPLES))
 
 
 def main() -> None:
-    """Serve the events named on the command line; PORT and HOST say where."""
-    port = os.environ.get("PORT")
-    try:
-        run(tuple(sys.argv[1:]), host=os.environ.get("HOST"), port=int(port) if port else None)
-    except RoundtableError as error:
-        sys.exit(f"server.py: {error}")
+    """Do what `roundtable serve` does with the events named; PORT and HOST say where."""
+    for name in ("HOST", "PORT"):
+        if value := os.environ.get(name):
+            os.environ[f"ROUNDTABLE_{name}"] = value
+    roundtable(["serve", *sys.argv[1:]], prog_name="server.py")
 
 
 if __name__ == "__main__":

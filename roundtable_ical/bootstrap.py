@@ -25,7 +25,7 @@ log = logging.getLogger("roundtable_ical")
 
 def now() -> datetime:
     """Return the present moment, in UTC: the only clock of the house."""
-    return datetime.now(UTC)
+    return datetime.now(UTC)  # noqa: TID251  # everybody else asks here
 
 
 def settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -102,6 +102,7 @@ def shelf(paths: Iterable[str | os.PathLike[str]], chosen: Settings | None = Non
         mark=_mark,
         base=lambda id_: f"{base_url.rstrip('/')}/{id_}/" if base_url else None,
         tell=log.info,
+        warn=log.warning,
     )
     following.follow(programme_files(paths))
     return following
@@ -121,9 +122,9 @@ def _file(path: str | os.PathLike[str]) -> Path:
     return file / PROGRAMME_FILE if file.is_dir() else file
 
 
-def _mark(path: str) -> tuple[int, int, int] | None:
+def _mark(path: str) -> tuple[int, int, int, int] | None:
     try:
         status = Path(path).stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino

@@ -4,11 +4,13 @@ In: a mapping of variables.  Out: `Settings`.  May import: ports and the core.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from roundtable_ical.errors import InvalidSetting
+from roundtable_ical.errors import InvalidField, InvalidSetting
+from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.programme.texts import WebAddress
 
 PREFIX = "ROUNDTABLE_"
@@ -34,11 +36,13 @@ class Settings(BaseModel):
     workers: int = Field(1, ge=1, le=64, description="server processes")
     max_age: int = Field(300, ge=0, le=86_400, description="seconds a feed may be kept (RFC 9111)")
     watch: float = Field(0.5, ge=0.05, le=60, description="seconds between looks at the files")
-    log_level: str = Field("info", pattern="^(debug|info|warning|error)$")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="least important line of the log"
+    )
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> Self:
-        """Return the settings in *environ*; other variables are not looked at.
+        """Return the settings in *environ*; other variables are not looked at, nor empty ones.
 
         Raises:
             InvalidSetting: one cannot be used, or is misspelt; the message names each.
@@ -46,13 +50,28 @@ class Settings(BaseModel):
         values = {
             name.removeprefix(PREFIX).lower(): value
             for name, value in environ.items()
-            if name.startswith(PREFIX)
+            if name.startswith(PREFIX) and value
         }
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            lines = (
-                f"{PREFIX}{str(details['loc'][0]).upper()}: {details['msg']}"
-                for details in error.errors(include_url=False)
-            )
-            raise InvalidSetting("\n".join(lines)) from None
+            details = error.errors(include_url=False)
+            raise InvalidSetting("\n".join(map(cls._explained, details))) from None
+
+    @classmethod
+    def _explained(cls, details: ErrorDetails) -> str:
+        name = str(details["loc"][0])
+        if name in cls.model_fields:
+            about = cls.model_fields[name].description
+            cause = details.get("ctx", {}).get("error")
+            reason = f"is refused: {details['msg']}"
+            if isinstance(cause, InvalidField):
+                reason = f"{cause.reason}; {cause.hint}"
+            return f"{_variable(name)} ({about}): {details['input']!r} {reason}"
+        meant = nearest(name, cls.model_fields, limit=1) or cls.model_fields
+        known = ", ".join(map(_variable, meant))
+        return f"{_variable(name)}: there is no such setting; there is: {known}"
+
+
+def _variable(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"

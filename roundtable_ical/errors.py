@@ -7,6 +7,8 @@
     │   └── RepeatedTime                 the clock shows this wall time twice
     ├── InvalidProgramme                 a programme with errors; carries all of them
     ├── UnknownId (LookupError)          no segment, theme, speaker or venue has this id
+    ├── RevisionConflict                 somebody else published in between
+    ├── UnpublishableFeed                a feed that would break in calendars
     ├── UnknownFormat (LookupError)      no importer or exporter for this
     ├── InvalidSetting (ValueError)      a setting of the installation cannot be used
     └── Unavailable (OSError)            the outside world failed: file, store, mail, network
@@ -98,6 +100,20 @@ class UnknownId(RoundtableError, LookupError):
         self.known = tuple(known)
         existing = ", ".join(self.known) or "none"
         super().__init__(f"there is no {kind} {wanted!r}; there is: {existing}")
+
+
+class RevisionConflict(RoundtableError):
+    """Somebody else published in between; *missed* holds their revisions, oldest first."""
+
+    def __init__(self, event_id: str, missed: Sequence[object]) -> None:
+        self.event_id = event_id
+        self.missed = tuple(missed)
+        what = "; ".join(map(str, self.missed)) or "a newer revision"
+        super().__init__(f"{event_id}: somebody else published in between ({what}); look, try again")
+
+
+class UnpublishableFeed(RoundtableError):
+    """A feed that would break in calendars, so nothing was published; names path and rule."""
 
 
 class UnknownFormat(RoundtableError, LookupError):

@@ -3,7 +3,8 @@
 In: the entry points of what is installed.  Out: `Plugins`.  May import: ports and the core.
 """
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
@@ -14,7 +15,9 @@ from roundtable_ical.ports import Exporter, Importer, Source
 IMPORTERS = "roundtable_ical.importers"
 EXPORTERS = "roundtable_ical.exporters"
 _LEAST_SURE = 0.1
+_OWN = "roundtable_ical."
 _Port = TypeVar("_Port", Importer, Exporter)
+log = logging.getLogger("roundtable_ical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,12 @@ class Plugins:
         """
         if name is not None:
             return _named(self.importers, name, "importer")
-        ranked = sorted(
-            ((found.recognises(source), found.name) for found in self.importers.values()),
-            reverse=True,
-        )
-        if not ranked or ranked[0][0] < _LEAST_SURE:
-            known = ", ".join(self.importers)
+        sure = {known: _sureness(known, found, source) for known, found in self.importers.items()}
+        surest = max(sure, key=lambda known: sure[known], default="")
+        if sure.get(surest, 0.0) < _LEAST_SURE:
+            known = ", ".join(self.importers) or "none"
             raise UnknownFormat(f"{source.name}: no importer knows this format; there is: {known}")
-        return self.importers[ranked[0][1]]
+        return self.importers[surest]
 
     def exporter(self, name: str) -> Exporter:
         """Return the exporter called *name*.
@@ -63,14 +64,14 @@ class Plugins:
 def installed(points: Iterable[EntryPoint] | None = None) -> Plugins:
     """Return every plug-in of *points*, by default of all that is installed."""
     found = (
-        sorted((*entry_points(group=IMPORTERS), *entry_points(group=EXPORTERS)), key=_key)
+        (*entry_points(group=IMPORTERS), *entry_points(group=EXPORTERS))
         if points is None
-        else list(points)
+        else points
     )
     broken: list[Broken] = []
     importers: dict[str, Importer] = {}
     exporters: dict[str, Exporter] = {}
-    for point in found:
+    for point in _once(sorted(found, key=_key), broken):
         made = _made(point, broken)
         if point.group == IMPORTERS and isinstance(made, Importer):
             importers[point.name] = made
@@ -82,8 +83,28 @@ def installed(points: Iterable[EntryPoint] | None = None) -> Plugins:
     return Plugins(importers=importers, exporters=exporters, broken=tuple(broken))
 
 
-def _key(point: EntryPoint) -> tuple[str, str]:
-    return point.name, point.value
+def _key(point: EntryPoint) -> tuple[str, bool, str]:
+    return point.name, not point.value.startswith(_OWN), point.value
+
+
+def _once(points: Iterable[EntryPoint], broken: list[Broken]) -> Iterator[EntryPoint]:
+    """Yield the first plug-in of each name, our own before others; the rest are reported."""
+    taken: dict[tuple[str, str], str] = {}
+    for point in points:
+        first = taken.setdefault((point.group, point.name), point.value)
+        if first != point.value:
+            reason = f"{point.value}: the name is taken by {first}"
+            broken.append(Broken(point.group, point.name, reason))
+        else:
+            yield point
+
+
+def _sureness(name: str, importer: Importer, source: Source) -> float:
+    try:
+        return importer.recognises(source)
+    except Exception:  # foreign code may fail in any way, and stops nothing else
+        log.warning("importer %s failed to look at %s", name, source.name, exc_info=True)
+        return 0.0
 
 
 def _made(point: EntryPoint, broken: list[Broken]) -> object | None:
@@ -97,5 +118,5 @@ def _made(point: EntryPoint, broken: list[Broken]) -> object | None:
 
 def _named(known: dict[str, _Port], name: str, kind: str) -> _Port:
     if name not in known:
-        raise UnknownFormat(f"there is no {kind} {name!r}; there is: {', '.join(known)}")
+        raise UnknownFormat(f"there is no {kind} {name!r}; there is: {', '.join(known) or 'none'}")
     return known[name]

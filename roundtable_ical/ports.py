@@ -1,13 +1,15 @@
 """What the house needs from outside, as Protocols.
 
-In: nothing.  Out: `Source`, `Importer`, `Exporter`.  May import: the core.
+In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`.  May import: the core.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
+from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +48,44 @@ class Exporter(Protocol):
 
     def write(self, event: SideEvent) -> bytes:
         """Return the whole of *event* in this format; the same event gives the same bytes."""
+        ...
+
+
+@runtime_checkable
+class ProgrammeStore(Protocol):
+    """Keeps what was published; entry-point group ``roundtable_ical.stores``.
+
+    Every method may raise `Unavailable`. Several threads may call one store.
+    """
+
+    def events(self) -> tuple[str, ...]:
+        """Return the ids of all events, in alphabetical order."""
+        ...
+
+    def latest(self, event_id: str) -> Snapshot | None:
+        """Return the newest revision of an event, all of one piece; None without any."""
+        ...
+
+    def programme(self, event_id: str, number: int) -> SideEvent | None:
+        """Return the programme as revision *number* published it; None without that revision."""
+        ...
+
+    def history(self, event_id: str) -> tuple[Revision, ...]:
+        """Return every revision of an event, oldest first."""
+        ...
+
+    def append(self, publication: Publication) -> None:
+        """Keep a revision, whole or not at all.
+
+        Raises:
+            RevisionConflict: its number does not follow on the newest one; nothing was kept.
+        """
+        ...
+
+    def mark(self) -> Hashable:
+        """Return something that is another whenever any event has a new revision; costs little."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections and files; what was appended stays."""
         ...

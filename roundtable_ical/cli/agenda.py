@@ -23,23 +23,23 @@ def agenda_table(event: SideEvent, other: ZoneInfo | None = None) -> Table:
     table.add_column("When", no_wrap=True)
     if other:
         table.add_column(_city(other), no_wrap=True, style="dim")
-    places = {item.venue and item.venue.id for item in event.occurrences}
-    table.add_column("What", ratio=3)
-    table.add_column("Who", ratio=4)
-    if len(places) > 1:
-        table.add_column("Where", ratio=2)
+    table.add_column("What", ratio=1, overflow="fold")
+    table.add_column("Who", ratio=1, overflow="fold")
     speech = Speech(event)
     several_zones = len({item.zone.key for item in event.occurrences}) > 1
-    for day, items in groupby(event.occurrences, key=lambda item: item.start.date()):
-        if len(event.days) > 1:
+    several_places = len({item.venue and item.venue.id for item in event.occurrences}) > 1
+    by_day = sorted(event.occurrences, key=lambda item: item.start.date())  # of several zones
+    several_days = len({item.start.date() for item in by_day}) > 1
+    for day, items in groupby(by_day, key=lambda item: item.start.date()):
+        if several_days:
             table.add_row(Text(f"{day:%A} {day}", style="bold"))
         for item in items:
             when = f"{item.start:%H:%M}-{item.end:%H:%M}"
             cells = [f"{when} {_city(item.zone)}" if several_zones else when]
             if other:
                 cells.append(_in_zone(item, other))
-            cells += _row(item, speech)
-            table.add_row(*map(Text, cells[: len(table.columns)]), style=_style(item))
+            cells += _row(item, speech, place=several_places)
+            table.add_row(*map(Text, cells), style=_style(item))
     for segment in event.unscheduled:
         who = "\n".join(speech.speakers(segment))
         cells = ["time open", *([""] if other else []), str(segment.title), who]
@@ -47,11 +47,11 @@ def agenda_table(event: SideEvent, other: ZoneInfo | None = None) -> Table:
     return table
 
 
-def _row(item: Occurrence, speech: Speech) -> Iterator[str]:
+def _row(item: Occurrence, speech: Speech, *, place: bool) -> Iterator[str]:
     status = "" if item.segment.status is Status.CONFIRMED else f" ({item.segment.status})"
-    yield f"{item.segment.title}{status}"
+    where = f"\n{speech.named('venues', item.venue.id)}" if place and item.venue else ""
+    yield f"{item.segment.title}{status}{where}"
     yield "\n".join(speech.speakers(item.segment))
-    yield speech.named("venues", item.venue.id) if item.venue else ""
 
 
 def _style(item: Occurrence) -> str:

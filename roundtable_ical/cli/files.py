@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,7 +11,7 @@ from rich.console import Console
 
 from roundtable_ical import bootstrap, zones
 from roundtable_ical.cli.agenda import agenda_table, timeline
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.errors import InvalidField, Unavailable
 from roundtable_ical.exporters.json import as_json
 from roundtable_ical.ical.feeds import feed as written_feed
 from roundtable_ical.ical.options import Options
@@ -57,11 +59,12 @@ def _counted(number: int, thing: str) -> str:
 @click.option("--json", "as_json_", is_flag=True, help="The programme for programs.")
 def show(event: Path, zone: str | None, *, as_json_: bool) -> None:
     """Print the agenda as a table and a timeline."""
+    with _usage():
+        other = zones.zone(zone) if zone else None
     programme = bootstrap.read(event)
     if as_json_:
         _print_json(as_json(programme))
         return
-    other = zones.zone(zone) if zone else None
     console = Console(highlight=False, markup=False)
     console.print(_heading(programme), style="bold")
     console.print(agenda_table(programme, other))
@@ -70,10 +73,23 @@ def show(event: Path, zone: str | None, *, as_json_: bool) -> None:
 
 def _heading(event: SideEvent) -> str:
     subtitle = f": {event.subtitle}" if event.subtitle else ""
-    days = " and ".join(str(day) for day in (event.days[:1] + event.days[-1:])[: len(event.days)])
+    days = event.days or tuple(sorted({item.start.date() for item in event.occurrences}))
     venue = event.places.get(event.frame.venue or "")
-    where = f"{venue.location(event.language)}, " if venue else ""
-    return f"{event.title}{subtitle}\n{days}, {where}{event.timezone.key}"
+    facts = (
+        " to ".join(map(str, dict.fromkeys((*days[:1], *days[-1:])))) or "date open",
+        venue.location(event.language) if venue else "",
+        event.timezone.key,
+    )
+    return f"{event.title}{subtitle}\n{', '.join(filter(None, facts))}"
+
+
+@contextmanager
+def _usage() -> Iterator[None]:
+    """Say of a value on the command line, not of the programme, that it cannot be used."""
+    try:
+        yield
+    except InvalidField as error:
+        raise click.UsageError(str(error)) from error
 
 
 @click.command()
@@ -106,9 +122,12 @@ def feed(
     """Print a calendar: all segments, or those of the themes, speakers and venues named."""
     chosen = themes or speakers or venues
     if chosen and kind == "event":
-        raise click.UsageError("--kind event is the whole event; it takes no theme or speaker")
+        raise click.UsageError(
+            "--kind event is the whole event; it takes no theme, speaker or venue"
+        )
     query = {"lang": lang, "busy": "busy" if busy else None, "alarm": alarm}
-    options = Options.from_query({name: value for name, value in query.items() if value})
+    with _usage():
+        options = Options.from_query({name: value for name, value in query.items() if value})
     calendar = written_feed(
         bootstrap.read(event),
         kind=kind,

@@ -17,6 +17,8 @@ from roundtable_ical.config import PREFIX
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="Server processes.")
 def serve(events: tuple[str, ...], host: str | None, port: int | None, workers: int | None) -> None:
     """Serve events: pages, feeds, JSON. Files are watched; a valid change is served at once."""
+    if not (events or bootstrap.settings().events):
+        raise click.UsageError(f"name a programme file or folder, or set {PREFIX}EVENTS")
     run(events, host=host, port=port, workers=workers)
 
 
@@ -37,13 +39,15 @@ def run(
     os.environ[f"{PREFIX}EVENTS"] = ":".join(map(os.path.abspath, files))
     address = host or chosen.host
     number = chosen.port if port is None else port
-    click.echo(f"Serving {len(files)} programme files on http://{address}:{number}/", err=True)
+    count = "1 programme file" if len(files) == 1 else f"{len(files)} programme files"
+    click.echo(f"Serving {count} on http://{address}:{number}/", err=True)
     Granian(
         "roundtable_ical.web.app:created",
         factory=True,
         address=address,
         port=number,
         interface=Interfaces.WSGI,
+        websockets=False,
         workers=workers or chosen.workers,
         blocking_threads=4,
         backpressure=64,

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from roundtable_ical.programme.selection import Selection
-
-EVENT_FEED = "event.ics"
-AGENDA_FEED = "agenda.ics"
+from roundtable_ical.revisions.feedstates import AGENDA_FEED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """A VEVENT: one segment, or the whole event as one block."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, vCategory, vDatetime, vGeo, vInt, vText, vUri
 
 from roundtable_ical.ical.addresses import Addresses
 from roundtable_ical.ical.description import Speech, join_link
-from roundtable_ical.ical.identity import WHOLE_EVENT, uid
+from roundtable_ical.ical.identity import uid
 from roundtable_ical.ical.lines import Lines, line
 from roundtable_ical.ical.options import Options
 from roundtable_ical.ical.spans import Clockwork, written
@@ -17,6 +17,8 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Status
+from roundtable_ical.revisions.ledger import WHOLE_EVENT
+from roundtable_ical.revisions.stamps import Stamp
 
 _Lines = dict[str, bytes]
 _ORDER = (
@@ -42,15 +44,6 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """Which revision a segment is in: DTSTAMP and LAST-MODIFIED are *modified*, never "now"."""
-
-    sequence: int
-    modified: datetime
-    created: datetime | None = None
-
-
 class EventWriter:
     """Writes the VEVENTs of one event in one way; the same input gives the same bytes."""
 
@@ -64,12 +57,22 @@ class EventWriter:
 
     def segment(self, item: Occurrence, stamp: Stamp) -> bytes:
         """Return the VEVENT of one segment, its lines ended by CRLF."""
+        return self._segment(item, stamp, self.clockwork.zone_of(item.start, item.end))
+
+    def tombstone(self, item: Occurrence, stamp: Stamp) -> bytes:
+        """Return the VEVENT of a segment that was taken out: cancelled, and in UTC.
+
+        It stays as it is while the programme around it changes, so it leans on no VTIMEZONE.
+        """
+        segment = item.segment.model_copy(update={"status": Status.CANCELLED})
+        return self._segment(replace(item, segment=segment), stamp, None)
+
+    def _segment(self, item: Occurrence, stamp: Stamp, tzid: str | None) -> bytes:
         segment = item.segment
         page = self.addresses.segment(item.id)
-        found = self._dated(item.id, segment.status, item.start, item.end, stamp)
-        found["SUMMARY"] = line(
-            "SUMMARY", text(self.speech.summary(segment, cancelled=item.cancelled))
-        )
+        found = self._dated(item.id, segment.status, (item.start, item.end), tzid, stamp)
+        summary = self.speech.summary(segment, cancelled=item.cancelled)
+        found["SUMMARY"] = line("SUMMARY", text(summary))
         found["DESCRIPTION"] = line("DESCRIPTION", text(self.speech.segment(item, page)))
         found |= self._place(item.venue)
         found |= self._themes(segment.themes)
@@ -85,7 +88,9 @@ class EventWriter:
         if event.start is None or event.end is None:
             return b""
         page = self.addresses.page
-        found = self._dated(WHOLE_EVENT, event.status, event.start, event.end, stamp)
+        tzid = self.clockwork.zone_of(event.start, event.end)
+        span = event.start, event.end
+        found = self._dated(WHOLE_EVENT, event.status, span, tzid, stamp)
         cancelled = event.status is Status.CANCELLED
         prefix = self.speech.words.cancelled_prefix if cancelled else ""
         found["SUMMARY"] = line("SUMMARY", text(prefix + self.speech.title()))
@@ -104,10 +109,14 @@ class EventWriter:
         return b"".join((b"BEGIN:VEVENT\r\n", *lines, alarm, b"END:VEVENT\r\n"))
 
     def _dated(
-        self, id_: str, status: Status, start: datetime, end: datetime, stamp: Stamp
+        self,
+        id_: str,
+        status: Status,
+        span: tuple[datetime, datetime],
+        tzid: str | None,
+        stamp: Stamp,
     ) -> _Lines:
         again = self._lines.again
-        tzid = self.clockwork.zone_of(start, end)
         sequence, modified, created = stamp.sequence, stamp.modified, stamp.created
         found = {
             "UID": line("UID", vText(uid(self.event, id_))),
@@ -115,8 +124,8 @@ class EventWriter:
             "LAST-MODIFIED": again("LAST-MODIFIED", modified, lambda: [written(modified, None)]),
             "SEQUENCE": again("SEQUENCE", sequence, lambda: [vInt(sequence)]),
             "STATUS": again("STATUS", status, lambda: [vText(status.value.upper())]),
-            "DTSTART": line("DTSTART", written(start, tzid)),
-            "DTEND": line("DTEND", written(end, tzid)),
+            "DTSTART": line("DTSTART", written(span[0], tzid)),
+            "DTEND": line("DTEND", written(span[1], tzid)),
             "CONTACT": again("CONTACT", None, self._hosts),
         }
         if created:

@@ -3,15 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from datetime import timedelta
 from itertools import chain
 
 from icalendar import Calendar, vDuration, vUri
 
 from roundtable_ical.errors import InvalidField
-from roundtable_ical.ical.addresses import EVENT_FEED, Addresses, feed_path
-from roundtable_ical.ical.event import EventWriter, Stamp
+from roundtable_ical.ical.addresses import Addresses, feed_path
+from roundtable_ical.ical.event import EventWriter
 from roundtable_ical.ical.identity import calendar_uid
 from roundtable_ical.ical.options import Options
 from roundtable_ical.ical.spans import zones_used
@@ -20,6 +19,9 @@ from roundtable_ical.programme.colors import CSS3_COLORS
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.selection import Selection, selected
+from roundtable_ical.revisions.feedstates import EVENT_FEED
+from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, Ledger, State
+from roundtable_ical.revisions.stamps import Stamp
 
 PRODID = "-//roundtable-ical//roundtable-ical//EN"
 REFRESH = timedelta(hours=1)
@@ -37,7 +39,6 @@ class Feed:
     name: str
     body: bytes
     count: int
-    last_modified: datetime
 
     def to_ical(self) -> bytes:
         """Return the calendar's bytes (RFC 5545), the same for ever for the same input."""
@@ -53,7 +54,12 @@ class FeedWriter:
     """Writes the feeds of one event in one way; a segment is rendered once for all of them."""
 
     def __init__(
-        self, event: SideEvent, options: Options | None = None, *, base: str | None = None
+        self,
+        event: SideEvent,
+        options: Options | None = None,
+        *,
+        base: str | None = None,
+        ledger: Ledger | None = None,
     ) -> None:
         """Take what is the same in all feeds.
 
@@ -61,42 +67,58 @@ class FeedWriter:
             event: the programme.
             options: what the subscriber asked for.
             base: address of the event's page, where it differs from the event's own `url`.
+            ledger: what each segment last said; without one every stamp is the event's `revised`.
         """
         self.event = event
         self.options = options or Options()
         self.addresses = Addresses(base or event.url)
         self._writer = EventWriter(event, self.options, self.addresses)
+        self._ledger: Ledger = ledger or {}
         self._rendered: dict[str, bytes] = {}
+        if self.options == Options():
+            self._rendered = {id_: entry.body for id_, entry in self._ledger.items()}
 
     def feed(self, selection: Selection | None = None) -> Feed:
         """Return the feed of every segment in *selection*; of all where there is none."""
         selection = selection or Selection()
-        path = feed_path(selection)
         occurrences = selected(self.event, selection)
-        events = [self._segment(item) for item in occurrences]
+        events = [(item.span, self._segment(item)) for item in occurrences]
+        events += [
+            ((entry.start, entry.end), entry.body)
+            for entry in self._ledger.values()
+            if entry.state is State.GONE and _held(entry, selection)
+        ]
         zones = zones_used(occurrences, self._writer.clockwork)
-        color = self._color(selection)
-        return self._feed(path, self._name(selection), zones, events, color)
+        bodies = [body for _, body in sorted(events, key=lambda event: event[0])]
+        name, color = self._name(selection), self._color(selection)
+        return self._feed(feed_path(selection), name, zones, bodies, color)
 
     def block(self) -> Feed:
         """Return the feed of the whole event as one block."""
         event = self.event
-        rendered = self._writer.block(event.occurrences, self._stamp)
         zones: list[str] = []
+        bodies: list[bytes] = []
         if event.start and event.end:
             zones = list(filter(None, [self._writer.clockwork.zone_of(event.start, event.end)]))
-        name = self._writer.speech.title()
-        return self._feed(EVENT_FEED, name, zones, [rendered] if rendered else [], None)
+            bodies = [self._block()]
+        return self._feed(EVENT_FEED, self._writer.speech.title(), zones, bodies, None)
 
-    @cached_property
-    def _stamp(self) -> Stamp:
+    def _stamp(self, id_: str) -> Stamp:
+        if id_ in self._ledger:
+            return self._ledger[id_].stamp
         event = self.event
         return Stamp(sequence=event.revision or 0, modified=event.revised, created=event.created)
 
     def _segment(self, item: Occurrence) -> bytes:
         if item.id not in self._rendered:
-            self._rendered[item.id] = self._writer.segment(item, self._stamp)
+            self._rendered[item.id] = self._writer.segment(item, self._stamp(item.id))
         return self._rendered[item.id]
+
+    def _block(self) -> bytes:
+        if WHOLE_EVENT not in self._rendered:
+            stamp = self._stamp(WHOLE_EVENT)
+            self._rendered[WHOLE_EVENT] = self._writer.block(self.event.occurrences, stamp)
+        return self._rendered[WHOLE_EVENT]
 
     def _feed(
         self, path: str, name: str, zones: list[str], events: list[bytes], color: str | None
@@ -111,7 +133,6 @@ class FeedWriter:
             name=name,
             body=b"".join((head, *definitions, *events, _TAIL)),
             count=len(events),
-            last_modified=self._stamp.modified.astimezone(UTC),
         )
 
     def _head(self, path: str, name: str, color: str | None) -> bytes:
@@ -154,6 +175,17 @@ class FeedWriter:
     def _color(self, selection: Selection) -> str | None:
         section, id_ = selection.only or ("", "")
         return self.event.topics[id_].color if section == "themes" else None
+
+
+def _held(entry: Entry, selection: Selection) -> bool:
+    """Whether the feed of *selection* held the segment that *entry* is of."""
+    return entry.segment_id != WHOLE_EVENT and (
+        selection.everything
+        or not set(selection.themes).isdisjoint(entry.themes)
+        or not set(selection.speakers).isdisjoint(entry.speakers)
+        or not set(selection.venues).isdisjoint(entry.venues)
+        or entry.segment_id in selection.segments
+    )
 
 
 def feed(

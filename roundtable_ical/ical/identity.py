@@ -4,9 +4,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from roundtable_ical.programme.event import SideEvent
 
-WHOLE_EVENT = ""
-"""In place of a segment id: the block that stands for the whole event. No slug is empty."""
-
 
 def uid(event: SideEvent, segment_id: str) -> str:
     """Return the UID of a segment: from the ids of event and segment and nothing else.

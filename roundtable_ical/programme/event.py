@@ -118,6 +118,14 @@ class SideEvent(Part):
         return {place.id: place for place in expanded}
 
     @cached_property
+    def _buildings(self) -> Mapping[str, str]:
+        return {room.id: venue.id for venue in self.venues for room in venue.rooms}
+
+    def building_of(self, place_id: str) -> str | None:
+        """Return the id of the venue that a room is in; None for what is no room."""
+        return self._buildings.get(place_id)
+
+    @cached_property
     def people(self) -> Mapping[str, Speaker]:
         """Every speaker by id, in the file's order."""
         return {speaker.id: speaker for speaker in self.speakers}

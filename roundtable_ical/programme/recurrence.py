@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from dateutil.rrule import rrulestr
 
 from roundtable_ical.errors import InvalidField
-from roundtable_ical.programme.clock import LAST_YEAR
 from roundtable_ical.programme.texts import shortened
 
 MOST_OCCURRENCES = 400
-_LAST_DAY = f"{LAST_YEAR}1231"
+LONGEST = timedelta(days=5 * 366)
 _DAILY_OR_SLOWER = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _DAY_PARTS = frozenset(
     {
@@ -26,7 +25,7 @@ def checked_rule(rule: str) -> str:
     """Return *rule* in capitals when it is a bounded RRULE of whole days.
 
     Raises:
-        InvalidField: not an RRULE, finer than days, or without COUNT and UNTIL.
+        InvalidField: not an RRULE, finer than days, or without one of COUNT and UNTIL.
 
     Source: RFC 5545 section 3.3.10.
     """
@@ -34,24 +33,18 @@ def checked_rule(rule: str) -> str:
     parts = dict(part.partition("=")[::2] for part in text.split(";"))
     if parts.get("FREQ") not in _DAILY_OR_SLOWER or not parts.keys() <= _DAY_PARTS:
         hint = "write which days, as FREQ=DAILY;COUNT=5 or FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261104"
-        raise InvalidField("rule", shortened(rule), "is not a rule of days", hint=hint)
-    for name in {"COUNT", "INTERVAL"} & parts.keys():
+        raise _refused(rule, "is not a rule of days", hint)
+    for name in sorted({"COUNT", "INTERVAL"} & parts.keys()):
         if not re.fullmatch("0*[1-9][0-9]{0,5}", parts[name]):
-            reason = f"has no usable {name}"
             hint = f"write a whole number from 1 on, as {name}=2"
-            raise InvalidField("rule", shortened(rule), reason, hint=hint)
+            raise _refused(rule, f"has no usable {name}", hint)
+    if len({"COUNT", "UNTIL"} & parts.keys()) != 1:
+        reason = "ends twice, by COUNT and by UNTIL" if "COUNT" in parts else "never ends"
+        raise _refused(rule, reason, "write one of the two, as COUNT=5 or UNTIL=20261104")
     if "UNTIL" in parts:
         parts["UNTIL"] = parts["UNTIL"][:8]
-    elif "COUNT" not in parts:
-        hint = "add COUNT=5 or UNTIL=20261104"
-        raise InvalidField("rule", shortened(rule), "never ends", hint=hint)
     text = ";".join(f"{name}={value}" for name, value in parts.items())
-    try:
-        rrulestr(text, dtstart=datetime(2000, 1, 1))  # noqa: DTZ001 - a wall time
-    except (ValueError, KeyError, IndexError, TypeError) as error:
-        hint = "see RFC 5545 section 3.3.10, as FREQ=DAILY;COUNT=5"
-        reason = f"cannot be read ({error})"
-        raise InvalidField("rule", shortened(rule), reason, hint=hint) from None
+    _parsed(text, date(2000, 1, 1))
     return text
 
 
@@ -67,25 +60,37 @@ def days(
         also: further days.
 
     Raises:
-        InvalidField: more than 400 days, or none.
+        InvalidField: more than 400 days, more than five years, or no day at all.
     """
     parts = dict(part.split("=") for part in rule.split(";"))
-    count = int(parts.pop("COUNT", MOST_OCCURRENCES + 1))
-    # The end bounds the search too: a rule such as 30 February finds nothing, at length.
-    parts["UNTIL"] = min(parts.get("UNTIL", _LAST_DAY), _LAST_DAY)
+    count = int(parts.pop("COUNT", 0))
+    # The bound ends the search too: for 30 February dateutil would look through 8,000 years.
+    bound = f"{first + LONGEST:%Y%m%d}"
+    too_long = parts.setdefault("UNTIL", bound) > bound
     bounded = ";".join(f"{name}={value}" for name, value in parts.items())
-    try:
-        found = rrulestr(bounded, dtstart=datetime.combine(first, time()))
-        ruled = {moment.date() for moment in islice(found, min(count, MOST_OCCURRENCES + 1))}
-    except (ValueError, LookupError, TypeError) as error:
-        hint = "see RFC 5545 section 3.3.10, as FREQ=DAILY;COUNT=5"
-        reason = f"cannot be read ({error})"
-        raise InvalidField("rule", shortened(rule), reason, hint=hint) from None
+    wanted = islice(_parsed(bounded, first), count or MOST_OCCURRENCES + 1)
+    ruled = {moment.date() for moment in islice(wanted, MOST_OCCURRENCES + 1)}
     if len(ruled) > MOST_OCCURRENCES:
         hint = f"at most {MOST_OCCURRENCES} are possible; end the rule earlier"
-        raise InvalidField("rule", rule, "has too many days", hint=hint)
+        raise _refused(rule, "has too many days", hint)
+    if too_long or 0 < len(ruled) < count:
+        raise _refused(rule, "goes on for more than five years", "end the rule earlier")
     kept = sorted((ruled | set(also)) - set(without))
     if not kept:
         hint = f"the first day is {first}; check the rule and `without`"
-        raise InvalidField("rule", shortened(rule), "has no day at all", hint=hint)
+        raise _refused(rule, "has no day at all", hint)
     yield from kept
+
+
+def _parsed(rule: str, first: date) -> Iterator[datetime]:
+    """Return an iterator over *rule*, which dateutil has found sound."""
+    try:
+        return iter(rrulestr(rule, dtstart=datetime.combine(first, time())))
+    except (ValueError, LookupError, TypeError) as error:
+        reason = f"cannot be read ({error})"
+        hint = "see RFC 5545 section 3.3.10, as FREQ=DAILY;COUNT=5"
+        raise _refused(rule, reason, hint) from None
+
+
+def _refused(rule: str, reason: str, hint: str) -> InvalidField:
+    return InvalidField("rule", shortened(rule, 80), reason, hint=hint)

@@ -207,7 +207,7 @@ def _of_people(was: Seen, now: Seen) -> Iterator[Change]:
 def _with_swaps(
     found: list[Change], old: dict[str, Seen], new: dict[str, Seen]
 ) -> Iterator[Change]:
-    """Yield *found*; of two segments that moved to each other's time, each *swapped* with the other."""
+    """Yield *found*; two segments that moved to each other's time are *swapped*."""
     moved = {change.segment_id for change in found if change.kind is ChangeKind.MOVED}
     left_to = {new[id_].when: id_ for id_ in moved if id_}
     for change in found:

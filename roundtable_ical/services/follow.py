@@ -1,4 +1,4 @@
-"""Follow programme files: serve the newest good edition of each, and say what is wrong with a newer.
+"""Follow programme files: serve the newest good edition of each; say what is wrong with a newer.
 
 An organiser saves the file: a valid change is served at once; an invalid one leaves the last good
 edition up. Nothing here knows what a file is: *load* and *mark* come from outside.
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
-from roundtable_ical.errors import RoundtableError
+from roundtable_ical.errors import RoundtableError, Unavailable
 from roundtable_ical.ical.feeds import Feed, FeedWriter
 from roundtable_ical.ical.options import Options
 from roundtable_ical.programme.event import SideEvent
@@ -20,6 +20,7 @@ from roundtable_ical.programme.selection import Selection
 
 MOST_WRITERS = 16
 MOST_FEEDS = 1_024
+MOST_BYTES = 64_000_000
 
 
 class Edition:
@@ -42,6 +43,7 @@ class Edition:
         self._lock = Lock()
         self._writers: OrderedDict[Options, FeedWriter] = OrderedDict()
         self._feeds: OrderedDict[Hashable, Feed] = OrderedDict()
+        self._bytes = 0
         self.block(Options())
         self.feed(Selection(), Options())
 
@@ -68,10 +70,12 @@ class Edition:
             )
             self._writers[options] = writer
             self._feeds[key] = feed = write(writer)
+            self._bytes += len(feed.body)
             if len(self._writers) > MOST_WRITERS:
                 self._writers.popitem(last=False)
-            if len(self._feeds) > MOST_FEEDS:
-                self._feeds.popitem(last=False)
+            while len(self._feeds) > MOST_FEEDS or (self._bytes > MOST_BYTES and self._feeds):
+                _, oldest = self._feeds.popitem(last=False)
+                self._bytes -= len(oldest.body)
             return feed
 
 
@@ -83,6 +87,8 @@ class Followed:
     mark: Hashable = None
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    newest: datetime | None = None
+    """The latest `revised` that readers have been sent as Last-Modified."""
 
     @property
     def stale(self) -> bool:
@@ -98,13 +104,15 @@ class Shelf:
         load: reads the programme at a path.
         mark: returns something that changes when the file at a path does, None without one.
         base: returns the public address of an event's page, None for the event's own.
-        tell: is told each change and each refusal, in one line, for the log.
+        tell: is told each change, in one line, for the log.
+        warn: is told each refusal and each doubt, in one line.
     """
 
     load: Callable[[str], Reading]
     mark: Callable[[str], Hashable]
     base: Callable[[str], str | None]
     tell: Callable[[str], None]
+    warn: Callable[[str], None]
     files: list[Followed] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
@@ -132,27 +140,45 @@ class Shelf:
                     self._reload(followed)
 
     def _reload(self, followed: Followed) -> None:
-        old = followed.edition
+        old, known = followed.edition, followed.problems
         try:
             reading = self.load(followed.path)
-            followed.problems = reading.problems + self._refusals(followed, reading.event)
-            if reading.event is not None and not followed.stale:
+            problems = reading.problems + self._refusals(followed, reading)
+            if reading.event is not None and not any(problem.is_error for problem in problems):
                 followed.edition = self._edition(followed, reading.event)
-        except (RoundtableError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            message = f"cannot be used: {error}"
-            followed.problems = (Problem.error("unusable", (), message, "the last good one stays"),)
+                problems += _doubts(followed.edition)
+        except Unavailable as error:
+            followed.mark = None  # a disk or a network drive may be back with the file unchanged
+            hint = "bring the file back, or make it readable"
+            problems = (_unusable(str(error).removeprefix(f"{followed.path}: "), hint),)
+        except Exception as error:  # noqa: BLE001  # foreign code, or a case nobody thought of
+            own = isinstance(error, RoundtableError)
+            reason = str(error) if own else f"{type(error).__name__}: {error}"
+            problems = (_unusable(reason, "take the last change back"),)
+        followed.problems = problems
+        self._report(followed, old, known)
+
+    def _report(self, followed: Followed, old: Edition | None, known: tuple[Problem, ...]) -> None:
+        """Tell the log what became of a file; what it knows already is not told again."""
         if followed.stale:
             kept = "the last good edition stays up" if old else "there is none to serve"
-            for problem in followed.problems:
-                if problem.is_error:
-                    self.tell(f"{followed.path} refused ({kept}): {problem}")
-        elif followed.edition is not old:
-            self.tell(f"{followed.path} served, revised {reading.event and reading.event.revised}")
+            refused = (problem for problem in followed.problems if problem.is_error)
+            for problem in refused if followed.problems != known else ():
+                self.warn(_line(f"{followed.path} refused ({kept}): {problem}"))
+        elif followed.edition is not None and followed.edition is not old:
+            revised = followed.edition.event.revised.isoformat()
+            self.tell(f"{followed.path} served, revised {revised}")
+            for problem in _doubts(followed.edition):
+                self.warn(_line(f"{followed.path}: {problem}"))
+        elif any(problem.is_error for problem in known):
+            self.tell(f"{followed.path} is in order again, and is what was served all the time")
 
-    def _refusals(self, followed: Followed, event: SideEvent | None) -> tuple[Problem, ...]:
-        """Return why *event*, good as it is, cannot take the place of what is served."""
+    def _refusals(self, followed: Followed, reading: Reading) -> tuple[Problem, ...]:
+        """Return why what was read, good as it may be, cannot take the place of what is served."""
+        event = reading.event
         if event is None:
-            return ()
+            silent = _unusable("nothing was found in it", "see `roundtable check`")
+            return () if reading.errors else (silent,)
         old = followed.edition and followed.edition.event.id
         if old and event.id != old:
             hint = f"write `id: {old}` again; a new event needs a file of its own"
@@ -166,15 +192,28 @@ class Shelf:
 
     def _edition(self, followed: Followed, event: SideEvent) -> Edition:
         old = followed.edition
-        if old is None:
-            return Edition(event, base=self.base(event.id))
-        if old.event == event:
+        if old and old.event == event:
             return old
-        dated = event.revised > old.event.revised
-        if not dated:
-            message = f"the programme changed and `revised` is still {event.revised.isoformat()}"
-            hint = "write the moment of the change, or some calendars will not take it"
-            problem = Problem.warning("revised-unchanged", ("revised",), message, hint)
-            followed.problems += (problem,)
-            self.tell(f"{followed.path}: {problem}")
-        return Edition(event, base=self.base(event.id), dated=dated)
+        dated = followed.newest is None or event.revised > followed.newest
+        edition = Edition(event, base=self.base(event.id), dated=dated)
+        if dated:
+            followed.newest = event.revised
+        return edition
+
+
+def _doubts(edition: Edition) -> tuple[Problem, ...]:
+    if edition.dated:
+        return ()
+    message = (
+        f"the programme changed and `revised`, {edition.event.revised.isoformat()}, did not rise"
+    )
+    hint = "write the moment of the change, or some calendars will not take it"
+    return (Problem.warning("revised-unchanged", ("revised",), message, hint),)
+
+
+def _unusable(reason: str, hint: str) -> Problem:
+    return Problem.error("unusable", (), f"cannot be used: {reason}", hint)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

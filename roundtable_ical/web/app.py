@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response
+from jinja2 import FileSystemLoader, PrefixLoader
 
 from roundtable_ical import bootstrap
 from roundtable_ical.config import Settings
@@ -42,8 +43,9 @@ def create_blueprint(
         url_prefix=url_prefix,
         static_folder="static",
         static_url_path="/-/static",
-        template_folder="templates",
     )
+    templates = FileSystemLoader(Path(__file__).parent / "templates")
+    blueprint.jinja_loader = PrefixLoader({NAME: templates})  # a site has an index.html of its own
     blueprint.record(lambda state: state.app.extensions.update({EXTENSION: context}))
     blueprint.before_request(context.look)
     feeds.register(blueprint)

@@ -63,7 +63,8 @@ def venue_feed(event_id: str, id_: str) -> Response:
 def mix_feed(event_id: str) -> Response:
     """Serve the union of what the query names."""
     edition = context().edition(event_id)
-    chosen = {f"{kind}s": request.args.getlist(kind) for kind in ("theme", "speaker", "venue")}
+    kinds = ("theme", "speaker", "venue", "segment")
+    chosen = {f"{kind}s": [*filter(None, request.args.getlist(kind))] for kind in kinds}
     if not any(chosen.values()):
         hint = "write mix.ics?theme=ID&speaker=ID&venue=ID with one or more of them"
         raise InvalidField("mix", "", "names nothing to follow", hint=hint)

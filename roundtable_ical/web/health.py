@@ -1,8 +1,10 @@
-"""Is it running, and is what it serves the newest?"""
+"""What monitors ask: whether it runs, and whether what it serves is the newest."""
 
 from flask import Blueprint, Response, jsonify
 
 from roundtable_ical import zones
+from roundtable_ical.ical.text import public
+from roundtable_ical.programme.problems import Problem
 from roundtable_ical.services.follow import Followed
 from roundtable_ical.web.context import context
 
@@ -45,8 +47,14 @@ def _state(followed: Followed) -> dict[str, object]:
         "event": edition.event.id if edition else None,
         "revised": edition.event.revised.isoformat() if edition else None,
         "stale": followed.stale,
-        "problems": [{**problem.as_json(), "file": file} for problem in followed.problems],
+        "problems": [_public(problem, file) for problem in followed.problems],
     }
+
+
+def _public(problem: Problem, file: str) -> dict[str, str | int | None]:
+    """Tell of a problem without the e-mail address that may be what is wrong."""
+    said = {"message": public(problem.message), "hint": public(problem.hint)}
+    return {**problem.as_json(), **said, "file": file}
 
 
 def _now(response: Response) -> Response:

@@ -7,20 +7,16 @@ from itertools import groupby
 from flask import Blueprint, Response, render_template, url_for
 
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.ical.addresses import EVENT_FEED, feed_path
+from roundtable_ical.ical.addresses import feed_path
 from roundtable_ical.ical.description import Speech, join_link
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Role
 from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.selection import Selection, selected
+from roundtable_ical.revisions.feedstates import EVENT_FEED
 from roundtable_ical.web.context import context
-from roundtable_ical.web.responses import fresh
-
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+from roundtable_ical.web.responses import fresh, guarded
 
 
 def register(blueprint: Blueprint) -> None:
@@ -28,14 +24,14 @@ def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/", view_func=index)
     blueprint.add_url_rule("/<event_id>/", view_func=event_page)
     blueprint.add_url_rule("/<event_id>/segments/<id_>", view_func=segment_page)
-    blueprint.after_request(_guarded)
+    blueprint.after_request(guarded)
 
 
 def index() -> Response:
     """Show the events there are."""
     editions = context().shelf.editions.values()
     events = sorted((edition.event for edition in editions), key=_first_day, reverse=True)
-    return Response(render_template("index.html", events=events, date_of=_dates))
+    return Response(render_template("roundtable/index.html", events=events, date_of=_dates))
 
 
 def event_page(event_id: str) -> Response:
@@ -43,7 +39,7 @@ def event_page(event_id: str) -> Response:
     edition = context().edition(event_id)
     event = edition.event
     page = render_template(
-        "event.html",
+        "roundtable/event.html",
         event=event,
         speech=Speech(event),
         dates=_dates(event),
@@ -66,7 +62,9 @@ def segment_page(event_id: str, id_: str) -> Response:
     item = next((item for item in event.occurrences if item.id == id_), None)
     row = _row(event, event.agenda[id_], item)
     day = f"{item.start:%A} {item.start.day} {item.start:%B %Y}" if item else None
-    page = render_template("segment.html", event=event, speech=Speech(event), row=row, day=day)
+    page = render_template(
+        "roundtable/segment.html", event=event, speech=Speech(event), row=row, day=day
+    )
     return fresh(Response(page), None)
 
 
@@ -114,7 +112,8 @@ class Calendar:
 
 
 def _days(event: SideEvent) -> Iterator[tuple[str, list[Row]]]:
-    for day, items in groupby(event.occurrences, key=lambda item: item.start.date()):
+    by_day = sorted(event.occurrences, key=lambda item: item.start.date())  # of several zones
+    for day, items in groupby(by_day, key=lambda item: item.start.date()):
         rows = [_row(event, item.segment, item) for item in items]
         yield f"{day:%A} {day.day} {day:%B %Y}", rows
 
@@ -200,12 +199,3 @@ def zone_city(event: SideEvent) -> str:
 
 def _first_day(event: SideEvent) -> str:
     return event.start.isoformat() if event.start else ""
-
-
-def _guarded(response: Response) -> Response:
-    """Add the headers that keep a page to what it is."""
-    if response.mimetype == "text/html":
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -5,6 +5,7 @@ from werkzeug.exceptions import HTTPException
 
 from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.web.context import context
+from roundtable_ical.web.responses import guarded
 
 _MOST_NAMED = 40
 
@@ -18,17 +19,23 @@ def register(blueprint: Blueprint) -> None:
 def not_found(_error: HTTPException) -> Response:
     """Answer for an address that nothing is at."""
     heading = f"There is nothing at {request.path}"
-    return _said(404, heading, "These events are here:", list(context().shelf.editions))
+    ids = list(context().shelf.editions)
+    return _said(404, heading, "These events are here:" if ids else "No event is here yet.", ids)
 
 
 def _unknown(error: UnknownId) -> Response:
     heading = f"There is no {error.kind} “{error.wanted}”"
-    return _said(404, heading, f"There is, as {error.kind}:", list(error.known))
+    text = f"The {error.kind}s are:" if error.known else f"There are no {error.kind}s yet."
+    return _said(404, heading, text, list(error.known))
 
 
 def _impossible(error: InvalidField) -> Response:
-    heading = f"{error.field}: “{error.value}” {error.reason}"
+    heading = " ".join(filter(None, (f"{error.field}:", _quoted(error.value), error.reason)))
     return _said(400, heading, error.hint, [])
+
+
+def _quoted(value: object) -> str:
+    return f"“{value}”" if value else ""
 
 
 def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
@@ -36,10 +43,13 @@ def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
     more = len(names) - _MOST_NAMED
     shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
     if request.path.endswith((".ics", ".json")):
-        body = "\n".join((heading, text, *shown)) + "\n"
+        body = "\n".join(filter(None, (heading, text, *shown))) + "\n"
         response = Response(body, status, mimetype="text/plain")
     else:
-        page = render_template("problem.html", heading=heading, text=text, names=shown)
+        kind = "Not found" if status == 404 else "Not possible"
+        page = render_template(
+            "roundtable/problem.html", kind=kind, heading=heading, text=text, names=shown
+        )
         response = Response(page, status)
     response.headers["Cache-Control"] = "no-store"
-    return response
+    return guarded(response)

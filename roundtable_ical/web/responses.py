@@ -1,10 +1,18 @@
 """What all answers have in common."""
 
+import re
 from datetime import datetime
 
 from flask import Response, request
 
 from roundtable_ical.web.context import context
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_PACKED = re.compile(r'-{1,2}(?:gzip|br|zstd|deflate)"')
+"""What a proxy that compresses hangs on an ETag (Apache, Jetty), and clients send back."""
 
 
 def fresh(response: Response, last_modified: datetime | None) -> Response:
@@ -24,5 +32,17 @@ def fresh(response: Response, last_modified: datetime | None) -> Response:
     response.cache_control.max_age = context().settings.max_age
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.make_conditional(request)
+    environ = dict(request.environ)
+    if tags := environ.get("HTTP_IF_NONE_MATCH"):
+        environ["HTTP_IF_NONE_MATCH"] = _PACKED.sub('"', tags)
+    response.make_conditional(environ)
+    return response
+
+
+def guarded(response: Response) -> Response:
+    """Return *response* with the headers that keep a page to what it is."""
+    if response.mimetype == "text/html":
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Content-Type-Options"] = "nosniff"
     return response

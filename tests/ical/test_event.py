@@ -7,8 +7,9 @@ import pytest
 
 from roundtable_ical import SideEvent
 from roundtable_ical.ical.addresses import Addresses
-from roundtable_ical.ical.event import EventWriter, Stamp
+from roundtable_ical.ical.event import EventWriter
 from roundtable_ical.ical.options import Options
+from roundtable_ical.revisions.stamps import Stamp
 
 Make = Callable[..., SideEvent]
 STAMP = Stamp(sequence=4, modified=datetime(2026, 9, 20, 12, tzinfo=UTC))

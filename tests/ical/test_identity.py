@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from roundtable_ical import SideEvent
-from roundtable_ical.ical.identity import WHOLE_EVENT, calendar_uid, uid
+from roundtable_ical.ical.identity import calendar_uid, uid
+from roundtable_ical.revisions.ledger import WHOLE_EVENT
 
 
 def test_a_uid_is_what_it_was_when_the_first_calendar_was_sent(

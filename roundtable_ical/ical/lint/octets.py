@@ -68,16 +68,14 @@ def _check_ends(feed: bytes, report: Report) -> None:
 
 def _check_encoding(lines: list[bytes], report: Report) -> None:
     for first, parts in _folded(lines):
-        whole = _is_utf8(b"".join([parts[0], *(part[1:] for part in parts[1:])]))
-        for number, part in enumerate(parts, first):
-            if _is_utf8(part):
-                continue
-            if whole:
-                message = "a character is cut in two by the fold; fold between characters"
-                report.warning("O3", number, f"{message} (RFC 5545 section 3.1)")
-            else:
-                message = "these octets are not UTF-8; write the feed in UTF-8"
-                report.error("O3", number, f"{message} (RFC 5545 section 3.1.4)")
+        broken = [number for number, part in enumerate(parts, first) if not _is_utf8(part)]
+        if broken and _is_utf8(b"".join([parts[0], *(part[1:] for part in parts[1:])])):
+            message = "a character is cut in two by the fold; fold between characters"
+            report.warning("O3", broken[0], f"{message} (RFC 5545 section 3.1)")
+            continue
+        for number in broken:
+            message = "these octets are not UTF-8; write the feed in UTF-8"
+            report.error("O3", number, f"{message} (RFC 5545 section 3.1.4)")
 
 
 def _folded(lines: list[bytes]) -> Iterator[tuple[int, list[bytes]]]:

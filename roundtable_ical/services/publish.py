@@ -1,0 +1,169 @@
+"""Publish a programme: one revision, or none where nothing changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from roundtable_ical.errors import RevisionConflict, UnknownId, UnpublishableFeed
+from roundtable_ical.ical.feeds import FeedWriter
+from roundtable_ical.ical.lint import lint
+from roundtable_ical.ical.renderer import VeventRenderer
+from roundtable_ical.ports import ProgrammeStore
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.revisions.changes import Change, changes
+from roundtable_ical.revisions.feedstates import AGENDA_FEED, EVENT_FEED, FeedState, next_feeds
+from roundtable_ical.revisions.ledger import Ledger, next_entries
+from roundtable_ical.revisions.parts import changed_parts
+from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
+from roundtable_ical.revisions.stamps import whole_second
+
+KEEP_CANCELLED = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What a publication did, or would do.
+
+    *revision* is None where nothing changed, so nothing was published. *feeds* are the paths of
+    the feeds that have new bytes.
+    """
+
+    revision: Revision | None
+    changes: tuple[Change, ...] = ()
+    feeds: tuple[str, ...] = ()
+
+
+def publish(
+    event: SideEvent,
+    store: ProgrammeStore,
+    *,
+    moment: datetime,
+    tzdata: str,
+    author: str = "",
+    message: str = "",
+    expected: int | None = None,
+    base: str | None = None,
+    keep: timedelta = KEEP_CANCELLED,
+    dry_run: bool = False,
+) -> Published:
+    """Publish *event* as a new revision, in one transaction of *store*.
+
+    Args:
+        event: the programme.
+        store: where publications are kept.
+        moment: now, aware.
+        tzdata: version of the time zone database in use.
+        author: who publishes.
+        message: why.
+        expected: number of the revision that the author has seen; None for the newest.
+        base: address of the event's page, None for the event's own `url`.
+        keep: how long a segment that was taken out is shown as cancelled after its end.
+        dry_run: only say what would happen.
+
+    Returns:
+        What changed; without a revision where nothing did.
+
+    Raises:
+        RevisionConflict: somebody else published in between; nothing was kept.
+        UnpublishableFeed: a feed would break in calendars; nothing was kept.
+        Unavailable: the store failed.
+    """
+    before = store.latest(event.id)
+    newest = before.revision.number if before else 0
+    if expected is not None and expected != newest:
+        raise RevisionConflict(event.id, store.history(event.id)[expected:])
+    revision = Revision(
+        event_id=event.id,
+        number=newest + 1,
+        moment=whole_second(moment),
+        author=author,
+        message=message,
+        tzdata=tzdata,
+    )
+    publication, ledger = _publication(before, event, revision, base=base, keep=keep)
+    if not (publication.parts or publication.entries):
+        return Published(revision=None)
+    _check(event, ledger, publication, base=base)
+    if not dry_run:
+        store.append(publication)
+    return Published(
+        revision=revision,
+        changes=changes(before.event if before else None, event),
+        feeds=tuple(feed.path for feed in publication.feeds),
+    )
+
+
+def rollback(
+    event_id: str,
+    number: int,
+    store: ProgrammeStore,
+    *,
+    moment: datetime,
+    tzdata: str,
+    author: str = "",
+    message: str = "",
+    base: str | None = None,
+    dry_run: bool = False,
+) -> Published:
+    """Publish again what revision *number* was, as a new revision with risen SEQUENCE.
+
+    Raises:
+        UnknownId: there is no such revision.
+        RevisionConflict, UnpublishableFeed, Unavailable: as `publish`.
+    """
+    programme = store.programme(event_id, number)
+    if programme is None:
+        known = (str(revision.number) for revision in store.history(event_id))
+        raise UnknownId("revision", str(number), known)
+    return publish(
+        programme,
+        store,
+        moment=moment,
+        tzdata=tzdata,
+        author=author,
+        message=message or f"as in revision {number}",
+        base=base,
+        dry_run=dry_run,
+    )
+
+
+def _publication(
+    before: Snapshot | None,
+    event: SideEvent,
+    revision: Revision,
+    *,
+    base: str | None,
+    keep: timedelta,
+) -> tuple[Publication, Ledger]:
+    old_event = before.event if before else None
+    ledger: Ledger = before.ledger if before else {}
+    entries = next_entries(
+        ledger,
+        old_event,
+        event,
+        moment=revision.moment,
+        old=VeventRenderer(old_event, base=base) if old_event else None,
+        new=VeventRenderer(event, base=base),
+        keep=keep,
+    )
+    after = {**ledger, **{entry.segment_id: entry for entry in entries}}
+    states: Mapping[str, FeedState] = before.feeds if before else {}
+    publication = Publication(
+        revision=revision,
+        parts=changed_parts(old_event, event),
+        entries=entries,
+        feeds=next_feeds(states, event, after, moment=revision.moment),
+    )
+    return publication, after
+
+
+def _check(event: SideEvent, ledger: Ledger, publication: Publication, *, base: str | None) -> None:
+    """Refuse what would break: every segment stands in the agenda, so that tells of all."""
+    if not publication.feeds:
+        return
+    writer = FeedWriter(event, base=base, ledger=ledger)
+    for path, feed in ((AGENDA_FEED, writer.feed()), (EVENT_FEED, writer.block())):
+        found = [each for each in lint(feed.to_ical()) if each.severity == "error"]
+        if found:
+            more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+            raise UnpublishableFeed(f"{event.id}/{path} was not published: {found[0]}{more}")

@@ -1,0 +1,53 @@
+"""What several folders of tests need: the samples, and a small programme file to bend."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BREAKFAST: dict[str, Any] = {
+    "id": "breakfast",
+    "title": "Ministerial breakfast",
+    "timezone": "America/New_York",
+    "date": "2026-09-24",
+    "revised": "2026-09-01T12:00:00Z",
+    "venues": [{"id": "hall", "name": "Dining Hall", "city": "New York"}],
+    "themes": [{"id": "skills", "title": "Skills"}],
+    "speakers": [{"id": "guy", "name": "Guy Ryder", "email": "guy@example.org"}],
+    "segments": [
+        {"id": "welcome", "title": "Welcome", "start": "08:15", "end": "08:30"},
+        {
+            "id": "panel",
+            "title": "Panel",
+            "start": "08:30",
+            "end": "09:00",
+            "themes": ["skills"],
+            "speakers": ["guy"],
+        },
+    ],
+}
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Return the folder of the samples."""
+    return Path(__file__).parent.parent / "samples"
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that writes a breakfast in New York as a programme file.
+
+    Its arguments replace fields, None takes one out; *folder* is the file's folder.
+    """
+
+    def write(folder: str = "breakfast", **changes: Any) -> Path:
+        values = {key: value for key, value in (BREAKFAST | changes).items() if value is not None}
+        file = tmp_path / folder / "event.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps(values, indent=1, ensure_ascii=False), encoding="utf-8")
+        return file
+
+    return write
