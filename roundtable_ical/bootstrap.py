@@ -20,6 +20,7 @@ from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import Shelf
 
 PROGRAMME_FILE = "event.yaml"
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 log = logging.getLogger("roundtable_ical")
 
 
@@ -73,14 +74,18 @@ def read(path: str | os.PathLike[str], *, importer: str | None = None) -> SideEv
     return reading(path, importer=importer).required()
 
 
-def programme_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+def programme_files(paths: Paths) -> tuple[str, ...]:
     """Return the programme files at *paths*: files, event folders, folders of event folders.
+
+    Args:
+        paths: one path or several.
 
     Raises:
         Unavailable: nothing is there, or a folder holds no programme file.
     """
     found: list[str] = []
-    for path in map(Path, paths):
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    for path in map(Path, several):
         if not path.is_dir():
             if not path.exists():
                 raise Unavailable(f"{path}: there is no such file or folder")
@@ -94,7 +99,7 @@ def programme_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def shelf(paths: Iterable[str | os.PathLike[str]], chosen: Settings | None = None) -> Shelf:
+def shelf(paths: Paths, chosen: Settings | None = None) -> Shelf:
     """Return the events at *paths*, ready to be served and followed."""
     base_url = (chosen or settings()).base_url
     following = Shelf(

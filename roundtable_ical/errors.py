@@ -37,9 +37,14 @@ class Finding(Protocol):
     """What `InvalidProgramme` knows of a problem (`roundtable_ical.programme.problems.Problem`)."""
 
     @property
-    def message(self) -> str: ...
+    def message(self) -> str:
+        """What is wrong."""
+        ...
+
     @property
-    def hint(self) -> str: ...
+    def hint(self) -> str:
+        """The way out."""
+        ...
 
 
 class RoundtableError(Exception):
@@ -109,7 +114,7 @@ class RevisionConflict(RoundtableError):
         self.event_id = event_id
         self.missed = tuple(missed)
         what = "; ".join(map(str, self.missed)) or "a newer revision"
-        super().__init__(f"{event_id}: somebody else published in between ({what}); look, try again")
+        super().__init__(f"{event_id}: somebody else published in between: {what}")
 
 
 class UnpublishableFeed(RoundtableError):

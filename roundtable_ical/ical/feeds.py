@@ -235,7 +235,7 @@ def _one(id_: str | None) -> tuple[str, ...]:
 
 
 def every_feed(event: SideEvent, options: Options | None = None) -> Mapping[str, Feed]:
-    """Return each feed that *event* publishes by its path: block, agenda, themes, speakers, venues."""
+    """Return each feed that *event* publishes, without mixes, by its path."""
     writer = FeedWriter(event, options)
     choices = chain(
         (Selection(),),

@@ -176,12 +176,12 @@ def _hours(value: Any) -> Any:
     ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", value.strip())
     if len(ends) != 2:
         raise InvalidField(
-            "hours", value, "are not hours", hint="write start and end, as 08:30-10:00"
+            "hours", shortened(value), "is no span of hours", hint="write it as 08:30-10:00"
         )
     hours = Hours(start=wall_clock(ends[0]), end=wall_clock(ends[1]))
     if hours.end.time <= hours.start.time:
         raise InvalidField(
-            "hours", value, "end before they start", hint="write the earlier time first"
+            "hours", value, "ends before it starts", hint="write the earlier time first"
         )
     return hours
 

@@ -96,6 +96,9 @@ def unknown_id(
     """Yield an error when no *kind* has *id_*; the hint holds the nearest ids."""
     if id_ is None or id_ in known[kind]:
         return
-    near = nearest(id_, known[kind]) or tuple(sorted(known[kind]))[:5]
-    hint = f"write {' or '.join(near)}, or add it to `{kind}s`" if near else f"add it to `{kind}s`"
+    hint = f"add it to `{kind}s`"
+    if near := nearest(id_, known[kind]):
+        hint = f"write {' or '.join(near)}, or {hint}"
+    elif known[kind]:
+        hint = f"{hint}, or write one of those there: {', '.join(sorted(known[kind])[:5])}"
     yield Problem.error("unknown-id", path, f"there is no {kind} {id_!r}", hint)

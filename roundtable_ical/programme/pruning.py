@@ -6,6 +6,9 @@ from typing import Any
 from roundtable_ical.programme.problems import Path
 
 
+_WORDS, _WORD = frozenset({"title", "name"}), "-"
+
+
 class Kept(list[Any]):
     """What is left of a list; *places* are the positions the items had at first."""
 
@@ -43,7 +46,8 @@ def original(draft: Any, path: Path) -> Path:
 def cut(draft: dict[str, Any], paths: Collection[Path], stand_ins: Mapping[str, object]) -> None:
     """Take the values at *paths* out of *draft*; where one is missing, what it is missing from.
 
-    At the top, what an event cannot be without is replaced by its stand-in.
+    At the top, what an event cannot be without is replaced by its stand-in; so is a title or a
+    name, so that the item it belongs to can still be looked at.
     """
     found = {_existing(draft, path) for path in paths if path[0] not in stand_ins} - {()}
     # From the end, and what is inside before what it is in: all other paths stay right.
@@ -53,6 +57,8 @@ def cut(draft: dict[str, Any], paths: Collection[Path], stand_ins: Mapping[str, 
             holder = holder[step]
         if isinstance(holder, Kept) and isinstance(part, int):
             holder.drop(part)
+        elif part in _WORDS and holder.get(part) != _WORD:
+            holder[part] = _WORD
         else:
             del holder[part]
     draft.update({key: stand_ins[key] for path in paths if (key := str(path[0])) in stand_ins})
@@ -63,7 +69,8 @@ def _existing(draft: Any, path: Path) -> Path:
     here = draft
     for length, part in enumerate(path):
         if not _has(here, part):
-            return path[:length]
+            named = part in _WORDS and isinstance(here, dict) and length + 1 == len(path)
+            return path if named else path[:length]
         here = here[part]
     return path
 

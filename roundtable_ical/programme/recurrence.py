@@ -1,7 +1,7 @@
 """Which days a recurring segment falls on."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.texts import shortened
 
-MOST_OCCURRENCES = 400
+LIMIT = 400
 LONGEST = timedelta(days=5 * 366)
 _DAILY_OR_SLOWER = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _DAY_PARTS = frozenset(
@@ -42,9 +42,11 @@ def checked_rule(rule: str) -> str:
         reason = "ends twice, by COUNT and by UNTIL" if "COUNT" in parts else "never ends"
         raise _refused(rule, reason, "write one of the two, as COUNT=5 or UNTIL=20261104")
     if "UNTIL" in parts:
+        if not re.fullmatch("[0-9]{8}(T[0-9]{6}Z?)?", parts["UNTIL"]):
+            raise _refused(rule, "has no usable UNTIL", "write its last day, as UNTIL=20261104")
         parts["UNTIL"] = parts["UNTIL"][:8]
     text = ";".join(f"{name}={value}" for name, value in parts.items())
-    _parsed(text, date(2000, 1, 1))
+    _read(text, date(2000, 1, 1), limit=0)
     return text
 
 
@@ -64,17 +66,14 @@ def days(
     """
     parts = dict(part.split("=") for part in rule.split(";"))
     count = int(parts.pop("COUNT", 0))
-    # The bound ends the search too: for 30 February dateutil would look through 8,000 years.
-    bound = f"{first + LONGEST:%Y%m%d}"
-    too_long = parts.setdefault("UNTIL", bound) > bound
-    bounded = ";".join(f"{name}={value}" for name, value in parts.items())
-    wanted = islice(_parsed(bounded, first), count or MOST_OCCURRENCES + 1)
-    ruled = {moment.date() for moment in islice(wanted, MOST_OCCURRENCES + 1)}
-    if len(ruled) > MOST_OCCURRENCES:
-        hint = f"at most {MOST_OCCURRENCES} are possible; end the rule earlier"
-        raise _refused(rule, "has too many days", hint)
+    last = first + LONGEST
+    too_long = parts.setdefault("UNTIL", f"{last:%Y%m%d}") > f"{last:%Y%m%d}"
+    parts["UNTIL"] = min(parts["UNTIL"], f"{last:%Y%m%d}")
+    ruled = _found(parts, first, limit=min(count or LIMIT + 1, LIMIT + 1))
+    if len(ruled) > LIMIT:
+        raise _refused(rule, "has too many days", f"end it earlier; at most {LIMIT} are possible")
     if too_long or 0 < len(ruled) < count:
-        raise _refused(rule, "goes on for more than five years", "end the rule earlier")
+        raise _refused(rule, "goes on for more than five years", "end it earlier")
     kept = sorted((ruled | set(also)) - set(without))
     if not kept:
         hint = f"the first day is {first}; check the rule and `without`"
@@ -82,14 +81,26 @@ def days(
     yield from kept
 
 
-def _parsed(rule: str, first: date) -> Iterator[datetime]:
-    """Return an iterator over *rule*, which dateutil has found sound."""
+def _found(parts: Mapping[str, str], first: date, *, limit: int) -> set[date]:
+    """Return the first days of a rule, *limit* at most.
+
+    Where a rule finds nothing more (30 February), dateutil searches up to the year 9999. So the
+    search is moved to the last 400 years before it, in which all weekdays are the same.
+    """
+    years = (9999 - LONGEST.days // 365 - first.year) // 400 * 400
+    later = {**parts, "UNTIL": f"{int(parts['UNTIL'][:4]) + years}{parts['UNTIL'][4:]}"}
+    text = ";".join(f"{name}={value}" for name, value in later.items())
+    found = _read(text, first.replace(year=first.year + years), limit=limit)
+    return {moment.date().replace(year=moment.year - years) for moment in found}
+
+
+def _read(rule: str, first: date, *, limit: int) -> list[datetime]:
+    """Return what dateutil finds, *limit* at most."""
     try:
-        return iter(rrulestr(rule, dtstart=datetime.combine(first, time())))
+        return list(islice(rrulestr(rule, dtstart=datetime.combine(first, time())), limit))
     except (ValueError, LookupError, TypeError) as error:
-        reason = f"cannot be read ({error})"
         hint = "see RFC 5545 section 3.3.10, as FREQ=DAILY;COUNT=5"
-        raise _refused(rule, reason, hint) from None
+        raise _refused(rule, f"cannot be read ({error})", hint) from None
 
 
 def _refused(rule: str, reason: str, hint: str) -> InvalidField:

@@ -13,7 +13,7 @@ from roundtable_ical.programme.nested import inside
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DOMAIN = "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$"
-_SOME_WORDS = "write some words, or leave the key out"
+_SOME_WORDS = "write some words here"
 LINE_LIMIT = 1_000
 TEXT_LIMIT = 50_000
 

@@ -8,15 +8,14 @@ from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.colors import CSS3_COLORS
 from roundtable_ical.programme.nearest import nearest
-from roundtable_ical.programme.texts import Line, Slug, Text
+from roundtable_ical.programme.texts import Line, Slug, Text, shortened
 
 
 def _color(value: str) -> str:
     if value not in CSS3_COLORS:
-        known = nearest(value, CSS3_COLORS) or ("teal", "navy", "darkred")
-        raise InvalidField(
-            "color", value, "is not a colour name of CSS 3", hint=f"write {', '.join(known)}, ..."
-        )
+        near = nearest(value, CSS3_COLORS)
+        hint = f"write {' or '.join(near)}" if near else "write a name such as teal or darkred"
+        raise InvalidField("color", shortened(value), "is not a colour name of CSS 3", hint=hint)
     return value
 
 

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response
@@ -18,7 +17,7 @@ NAME = "roundtable"
 
 
 def create_blueprint(
-    events: Iterable[str | Path] = (),
+    events: bootstrap.Paths = (),
     *,
     settings: Settings | None = None,
     shelf: Shelf | None = None,
@@ -27,7 +26,7 @@ def create_blueprint(
     """Return a blueprint with the pages and feeds of *events*, for any Flask site.
 
     Args:
-        events: programme files or folders; none where the settings name them.
+        events: programme files or folders, one or several; none where the settings name them.
         settings: of the installation; from the environment where none are given.
         shelf: events that are followed already, in place of *events*.
         url_prefix: where the blueprint hangs, as ``/calendar``.
@@ -36,7 +35,7 @@ def create_blueprint(
         Unavailable: there is no such file.
     """
     chosen = settings or bootstrap.settings()
-    context = Context(shelf or bootstrap.shelf([*events] or chosen.events, chosen), chosen)
+    context = Context(shelf or bootstrap.shelf(events or chosen.events, chosen), chosen)
     blueprint = Blueprint(
         NAME,
         __name__,
@@ -58,7 +57,7 @@ def create_blueprint(
 class RoundtableIcal:
     """The same as a Flask extension: ``RoundtableIcal(app)``.
 
-    Reads ``ROUNDTABLE_EVENTS`` (a list of paths) and ``ROUNDTABLE_URL_PREFIX`` of ``app.config``.
+    Reads ``ROUNDTABLE_EVENTS`` (a path or several) and ``ROUNDTABLE_URL_PREFIX`` of ``app.config``.
     """
 
     def __init__(self, app: Flask | None = None) -> None:
@@ -73,7 +72,7 @@ class RoundtableIcal:
 
 
 def create_app(
-    events: Iterable[str | Path] = (),
+    events: bootstrap.Paths = (),
     *,
     settings: Settings | None = None,
     shelf: Shelf | None = None,

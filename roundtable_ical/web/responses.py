@@ -27,7 +27,8 @@ def fresh(response: Response, last_modified: datetime | None) -> Response:
     """
     if not response.get_etag()[0]:
         response.add_etag()
-    response.last_modified = last_modified
+    if last_modified:  # werkzeug would write the present moment for None
+        response.last_modified = last_modified
     response.cache_control.public = True
     response.cache_control.max_age = context().settings.max_age
     response.headers["X-Content-Type-Options"] = "nosniff"

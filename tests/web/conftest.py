@@ -1,7 +1,7 @@
 """Applications that serve the samples, and one small event that changes."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ def look() -> Callable[[], None]:
 
 
 @pytest.fixture
-def log(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]]:
+def log(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
     """Return a function that gives the lines logged since it was asked last."""
     caplog.set_level("INFO", logger="roundtable_ical")
 
@@ -39,4 +39,4 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]]:
         caplog.clear()
         return found
 
-    yield lines
+    return lines

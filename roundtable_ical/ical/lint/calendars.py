@@ -3,11 +3,11 @@
 Source: RFC 5545 sections 3.4, 3.6 and 3.7; RFC 7986 section 5.
 """
 
-from roundtable_ical.ical.lint.colors import COLORS
 from roundtable_ical.ical.lint.components import Component
 from roundtable_ical.ical.lint.feeds import Feed
 from roundtable_ical.ical.lint.findings import Report, quoted
 from roundtable_ical.ical.lint.texts import unescaped
+from roundtable_ical.programme.colors import CSS3_COLORS
 
 _FORBIDDEN = {
     "METHOD": "makes the feed a message, of which Outlook shows one event",
@@ -39,7 +39,7 @@ def check(feed: Feed, report: Report) -> None:
     _check_absent(feed, report)
     for component in feed.components:
         for found in component.all("COLOR"):
-            if unescaped(found.value).lower() not in COLORS:
+            if unescaped(found.value).lower() not in CSS3_COLORS:
                 message = f"COLOR {quoted(found.value)} is no name of a colour in CSS3"
                 report.error("C5", found.line, f"{message}; write e.g. navy (RFC 7986 section 5.9)")
 

@@ -41,8 +41,12 @@ def check(feed: Feed, report: Report) -> None:
 
 
 def known(tzid: str) -> bool:
-    """Tell whether *tzid* is the id of a place in the time zone database, as written."""
-    return "/" in tzid and not tzid.startswith("Etc/") and tzid in current().keys()  # noqa: SIM118 - a method, no dict
+    """Tell whether *tzid* is the id of a place in the time zone database, as written.
+
+    Etc/UTC is one too: a calendar in UTC without an event has nothing else to define.
+    """
+    place = "/" in tzid and not tzid.startswith("Etc/")
+    return (place or tzid == "Etc/UTC") and tzid in current().keys()  # noqa: SIM118 - a method, no dict
 
 
 def _undefined(tzid: str, line: int, report: Report) -> None:

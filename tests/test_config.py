@@ -1,0 +1,90 @@
+"""Settings come from the environment; a wrong one is refused by its name."""
+
+import pytest
+
+from roundtable_ical.config import Settings
+from roundtable_ical.errors import InvalidSetting
+
+
+def test_every_setting_comes_from_the_environment() -> None:
+    environ = {
+        "ROUNDTABLE_BASE_URL": "https://events.example.org",
+        "ROUNDTABLE_EVENTS": "one/event.yaml:two",
+        "ROUNDTABLE_HOST": "0.0.0.0",
+        "ROUNDTABLE_PORT": "80",
+        "ROUNDTABLE_WORKERS": "4",
+        "ROUNDTABLE_MAX_AGE": "60",
+        "ROUNDTABLE_WATCH": "2.5",
+        "ROUNDTABLE_LOG_LEVEL": "warning",
+    }
+
+    settings = Settings.from_environ(environ)
+
+    assert settings.model_dump() == {
+        "base_url": "https://events.example.org",
+        "events": ("one/event.yaml", "two"),
+        "host": "0.0.0.0",
+        "port": 80,
+        "workers": 4,
+        "max_age": 60,
+        "watch": 2.5,
+        "log_level": "warning",
+    }
+    assert {name.removeprefix("ROUNDTABLE_").lower() for name in environ} == {
+        *Settings.model_fields
+    }
+
+
+def test_what_is_not_set_or_empty_has_a_default_that_works() -> None:
+    environ = {"PATH": "/bin", "ROUNDTABLE_PORT": "", "ROUNDTABLE_BASE_URL": ""}
+
+    settings = Settings.from_environ(environ)
+
+    assert settings == Settings()
+    assert (settings.host, settings.port, settings.max_age) == ("127.0.0.1", 8000, 300)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PROT", "80", "ROUNDTABLE_PROT: there is no such setting; there is: ROUNDTABLE_PORT"),
+        (
+            "PORT",
+            "http",
+            "ROUNDTABLE_PORT (port to listen on): 'http' is refused: "
+            "Input should be a valid integer, unable to parse string as an integer",
+        ),
+        (
+            "WORKERS",
+            "0",
+            "ROUNDTABLE_WORKERS (server processes): '0' is refused: "
+            "Input should be greater than or equal to 1",
+        ),
+        (
+            "BASE_URL",
+            "events.example.org",
+            "ROUNDTABLE_BASE_URL (public address of the events, as https://events.example.org): "
+            "'events.example.org' is not a web address; write it whole, with https://",
+        ),
+        (
+            "LOG_LEVEL",
+            "loud",
+            "ROUNDTABLE_LOG_LEVEL (least important line of the log): 'loud' is refused: "
+            "Input should be 'debug', 'info', 'warning' or 'error'",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_its_name(name: str, value: str, said: str) -> None:
+    with pytest.raises(InvalidSetting) as error:
+        Settings.from_environ({f"ROUNDTABLE_{name}": value})
+
+    assert str(error.value) == said
+
+
+def test_all_wrong_settings_are_told_at_once() -> None:
+    with pytest.raises(InvalidSetting) as error:
+        Settings.from_environ({"ROUNDTABLE_PORT": "x", "ROUNDTABLE_QUUX": "1"})
+
+    lines = str(error.value).splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["ROUNDTABLE_PORT", "ROUNDTABLE_QUUX:"]
+    assert lines[1].count("ROUNDTABLE_") == 1 + len(Settings.model_fields)
