@@ -13,7 +13,8 @@ from roundtable_ical.web.app import created
 
 SAMPLES = Path(__file__).parent / "samples"
 
-os.environ.setdefault("ROUNDTABLE_EVENTS", str(SAMPLES))
+if not os.environ.get("ROUNDTABLE_EVENTS"):
+    os.environ["ROUNDTABLE_EVENTS"] = str(SAMPLES)
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`.  May import: the core.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -84,6 +84,14 @@ class ProgrammeStore(Protocol):
 
     def mark(self) -> Hashable:
         """Return something that is another whenever any event has a new revision; costs little."""
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for an append, also by another process; False when there was none in *seconds*."""
+        ...
+
+    def publications(self, event_id: str) -> Iterator[Publication]:
+        """Yield every publication of an event as it was appended, oldest first."""
         ...
 
     def close(self) -> None:

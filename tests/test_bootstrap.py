@@ -55,10 +55,15 @@ def test_a_file_of_an_unknown_format_is_said_to_be_one(tmp_path: Path) -> None:
 def test_programme_files_are_found_in_folders_each_once(written: Written, tmp_path: Path) -> None:
     one, two = str(written("one")), str(written("two"))
 
-    found = [
-        bootstrap.programme_files(paths)
-        for paths in ([tmp_path], tmp_path, [two, tmp_path], [tmp_path / "one"], one, ())
+    asked: list[bootstrap.Paths] = [
+        [tmp_path],
+        tmp_path,
+        [two, tmp_path],
+        [tmp_path / "one"],
+        one,
+        (),
     ]
+    found = [bootstrap.programme_files(paths) for paths in asked]
 
     assert found == [(one, two), (one, two), (two, one), (one,), (one,), ()]
 

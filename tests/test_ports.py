@@ -7,7 +7,8 @@ from roundtable_ical.ports import Exporter, Importer, Source
 
 
 def test_what_comes_with_the_house_keeps_to_the_ports() -> None:
-    importer, exporters = YamlImporter(), (IcsExporter(), JsonExporter())
+    importer: object = YamlImporter()
+    exporters: tuple[object, ...] = (IcsExporter(), JsonExporter())
 
     assert isinstance(importer, Importer)
     assert all(isinstance(exporter, Exporter) for exporter in exporters)

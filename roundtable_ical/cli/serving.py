@@ -1,6 +1,7 @@
 """Serving events to calendars and browsers."""
 
 import os
+import socket
 
 import click
 from granian import Granian
@@ -8,6 +9,7 @@ from granian.constants import Interfaces
 
 from roundtable_ical import bootstrap
 from roundtable_ical.config import PREFIX
+from roundtable_ical.errors import InvalidSetting, Unavailable
 
 
 @click.command()
@@ -32,13 +34,18 @@ def run(
     """Serve *events* until stopped; what is not given comes from the settings.
 
     Raises:
-        Unavailable: there is no such file.
+        Unavailable: there is no such file, or the address is taken.
+        InvalidSetting: a path that cannot be handed on to server processes.
     """
     chosen = bootstrap.settings()
-    files = bootstrap.programme_files(events or chosen.events)
-    os.environ[f"{PREFIX}EVENTS"] = ":".join(map(os.path.abspath, files))
+    files = tuple(map(os.path.abspath, bootstrap.programme_files(events or chosen.events)))
+    for file in files:
+        if ":" in file:
+            raise InvalidSetting(f"{file}: a path with a colon cannot be served; rename the folder")
+    os.environ[f"{PREFIX}EVENTS"] = ":".join(files)
     address = host or chosen.host
     number = chosen.port if port is None else port
+    _bindable(address, number)
     count = "1 programme file" if len(files) == 1 else f"{len(files)} programme files"
     click.echo(f"Serving {count} on http://{address}:{number}/", err=True)
     Granian(
@@ -54,3 +61,19 @@ def run(
         log_level=chosen.log_level,  # type: ignore[arg-type]  # granian's own enum takes its words
         workers_kill_timeout=10,
     ).serve()
+
+
+def _bindable(address: str, port: int) -> None:
+    """Find out beforehand what granian would tell in a hundred lines.
+
+    Raises:
+        Unavailable: the address is taken, or not of this machine.
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind((address, port))
+    except OSError as error:
+        reason = error.strerror or error
+        raise Unavailable(f"{address} port {port}: {reason}; choose another --port") from error

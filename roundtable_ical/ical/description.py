@@ -5,6 +5,7 @@ functions and the join link stand here.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from roundtable_ical.ical.words import Words, words
 from roundtable_ical.programme.event import SideEvent
@@ -56,9 +57,9 @@ class Speech:
 
     def event_block(self, occurrences: tuple[Occurrence, ...], page: str | None) -> str:
         """Return the DESCRIPTION of the whole event as one block: its agenda, line by line."""
-        agenda = list(self._agenda(occurrences))
+        agenda = list(islice(self._agenda(occurrences), MOST_AGENDA_LINES + 1))
         if len(agenda) > MOST_AGENDA_LINES:
-            agenda = [*agenda[:MOST_AGENDA_LINES], "…"]
+            agenda[-1] = "…"
         if agenda:
             agenda.insert(0, f"{self.words.agenda}{self.words.colon}".rstrip())
         address = f"{self.words.page}{self.words.colon}{page}" if page else ""

@@ -19,7 +19,7 @@ from roundtable_ical.programme.colors import CSS3_COLORS
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.selection import Selection, selected
-from roundtable_ical.revisions.feedstates import EVENT_FEED
+from roundtable_ical.revisions.feedstates import AGENDA_FEED, EVENT_FEED
 from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, Ledger, State
 from roundtable_ical.revisions.stamps import Stamp
 
@@ -92,6 +92,13 @@ class FeedWriter:
         bodies = [body for _, body in sorted(events, key=lambda event: event[0])]
         name, color = self._name(selection), self._color(selection)
         return self._feed(feed_path(selection), name, zones, bodies, color)
+
+    def of(self, entries: Ledger) -> Feed:
+        """Return the agenda with nothing in it but *entries*, to be looked at."""
+        shown = [entry for id_, entry in entries.items() if id_ != WHOLE_EVENT and entry.body]
+        zones = sorted({entry.tzid for entry in shown if entry.tzid})
+        bodies = [entry.body for entry in shown]
+        return self._feed(AGENDA_FEED, self._writer.speech.title(), zones, bodies, None)
 
     def block(self) -> Feed:
         """Return the feed of the whole event as one block."""

@@ -1,6 +1,5 @@
 """Which zones an event's calendars define, and which moments they must give in UTC."""
 
-from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
@@ -26,15 +25,10 @@ class Clockwork:
     @cached_property
     def definitions(self) -> dict[str, Definition]:
         """The VTIMEZONEs by zone name, in alphabetical order; zones that say UTC are left out."""
-        spans: dict[str, list[datetime]] = defaultdict(list)
-        for item in self._event.occurrences:
-            spans[item.zone.key] += item.span
-        if self._event.start and self._event.end:
-            spans[self._event.timezone.key] += self._event.start, self._event.end
         found: dict[str, Definition] = {}
-        for key in sorted(spans):
+        for key, (first, last) in sorted(self._event.zone_spans.items()):
             zone = zones.zone(key)
-            rules = definition(zone, min(spans[key]), max(spans[key]))
+            rules = definition(zone, first, last)
             if rules and not zones.universal(zone):
                 found[key] = rules
         return found

@@ -67,6 +67,8 @@ class SideEvent(Part):
 
     _occurrences: tuple[Occurrence, ...] = PrivateAttr(())
     _unscheduled: tuple[Segment, ...] = PrivateAttr(())
+    _span: tuple[datetime, datetime] | None = PrivateAttr(None)
+    _zone_spans: Mapping[str, tuple[datetime, datetime]] = PrivateAttr({})
 
     @field_validator("status")
     @classmethod
@@ -95,6 +97,7 @@ class SideEvent(Part):
         in_order = sorted((occurrence for _, occurrence in timed), key=lambda item: item.span)
         self._occurrences = tuple(in_order)
         self._unscheduled = tuple(untimed)
+        self._measure()
         return self
 
     def _broken_references(self) -> Iterator[Problem]:
@@ -169,18 +172,36 @@ class SideEvent(Part):
         """Everything whose time is open, in the file's order."""
         return self._unscheduled
 
-    @cached_property
+    @property
     def start(self) -> datetime | None:
         """First moment of the agenda, in the event's zone; None while nothing has a time."""
-        found = [item.span[0] for item in self._taking_place()]
-        return min(found).astimezone(self.timezone) if found else None
+        return self._span[0] if self._span else None
 
-    @cached_property
+    @property
     def end(self) -> datetime | None:
         """First moment after the agenda, in the event's zone."""
-        found = [item.span[1] for item in self._taking_place()]
-        return max(found).astimezone(self.timezone) if found else None
+        return self._span[1] if self._span else None
 
-    def _taking_place(self) -> list[Occurrence]:
-        """Return what is not cancelled, or all where everything is."""
-        return [item for item in self.occurrences if not item.cancelled] or [*self.occurrences]
+    @property
+    def zone_spans(self) -> Mapping[str, tuple[datetime, datetime]]:
+        """First and last moment (UTC) that is written in each zone, by its name."""
+        return self._zone_spans
+
+    def _measure(self) -> None:
+        """Note what is asked for at every publication, once."""
+        spans: dict[str, tuple[datetime, datetime]] = {}
+        taking_place: list[tuple[datetime, datetime]] = []
+        everything: list[tuple[datetime, datetime]] = []
+        for item in self._occurrences:
+            start, end = item.span
+            first, last = spans.get(item.zone.key, (start, end))
+            spans[item.zone.key] = min(first, start), max(last, end)
+            everything.append((start, end))
+            if not item.cancelled:
+                taking_place.append((start, end))
+        if found := taking_place or everything:
+            first, last = found[0][0], max(end for _, end in found)
+            self._span = first.astimezone(self.timezone), last.astimezone(self.timezone)
+            known = spans.get(self.timezone.key, (first, last))
+            spans[self.timezone.key] = min(known[0], first), max(known[1], last)
+        self._zone_spans = spans

@@ -5,7 +5,6 @@ from typing import Any
 
 from roundtable_ical.programme.problems import Path
 
-
 _WORDS, _WORD = frozenset({"title", "name"}), "-"
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.segments import Status
+from roundtable_ical.revisions.differences import differences
 from roundtable_ical.revisions.views import Seen, said_name, seen
 
 
@@ -81,8 +82,12 @@ def changes(before: SideEvent | None, after: SideEvent) -> tuple[Change, ...]:
         takes from its venue, speakers and themes included. Nothing where nothing is different:
         ``changes(event, event) == ()``. Two segments that took each other's time are *swapped*.
     """
-    old = seen(before) if before else {}
-    new = seen(after)
+    different = differences(before, after)
+    touched = {item.id for item in after.occurrences if different.touch(item)}
+    touched |= {segment.id for segment in after.unscheduled}
+    gone = [id_ for id_ in (before.agenda if before else ()) if id_ not in after.agenda]
+    old = seen(before, {*touched, *gone}) if before else {}
+    new = seen(after, touched)
     found = list(_of_event(before, after)) if before else []
     for id_, now in new.items():
         was = old.get(id_)
@@ -90,9 +95,7 @@ def changes(before: SideEvent | None, after: SideEvent) -> tuple[Change, ...]:
             found.append(_change(now, ChangeKind.ADDED, now=now.when))
         elif was != now:
             found += _of_segment(was, now)
-    found += [
-        _change(was, ChangeKind.REMOVED, was=was.when) for id_, was in old.items() if id_ not in new
-    ]
+    found += [_change(old[id_], ChangeKind.REMOVED, was=old[id_].when) for id_ in gone]
     return tuple(_with_swaps(found, old, new))
 
 

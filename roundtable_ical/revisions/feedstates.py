@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.revisions.differences import changed_ids
 from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, Ledger, State
 from roundtable_ical.revisions.stamps import whole_second
 
@@ -49,8 +49,10 @@ def all_paths(event: SideEvent) -> Iterator[str]:
 
 def next_feeds(
     feeds: Mapping[str, FeedState],
-    event: SideEvent,
+    before: SideEvent | None,
+    after: SideEvent,
     ledger: Ledger,
+    entries: Iterable[Entry],
     *,
     moment: datetime,
 ) -> tuple[FeedState, ...]:
@@ -58,26 +60,46 @@ def next_feeds(
 
     Args:
         feeds: as they were, by path.
-        event: the programme that is published.
-        ledger: what each segment says now.
+        before: the programme as it was; None when there was none.
+        after: the programme that is published.
+        ledger: what each segment said before.
+        entries: what changes in the ledger.
         moment: of the publication, aware.
     """
-    members: dict[str, list[Entry]] = defaultdict(list)
-    for entry in ledger.values():
+    changed = {entry.segment_id: entry for entry in entries}
+    words = _words(after)
+    touched = set(all_paths(after)) - feeds.keys()
+    if before is None or _words(before) != words:
+        touched |= {*all_paths(after), *feeds}
+    for id_, entry in changed.items():
+        touched |= {*paths_of(entry), *(paths_of(ledger[id_]) if id_ in ledger else ())}
+    if before is not None:
+        touched |= set(_renamed(before, after))
+    members: dict[str, list[Entry]] = {path: [] for path in touched}
+    for entry in {**ledger, **changed}.values():
         if entry.state is not State.LEFT:
             for path in paths_of(entry):
-                members[path].append(entry)
-    words = _words(event)
+                if path in members:
+                    members[path].append(entry)
     found = []
-    for path in dict.fromkeys((*all_paths(event), *members, *feeds)):
-        digest = _digest(path, words, _own_words(event, path), members[path])
+    for path in sorted(touched):
+        digest = _digest(path, words, _own_words(after, path), members[path])
         old = feeds.get(path)
         if old is None or old.digest != digest:
-            modified = (
-                whole_second(moment) if old is None else max(whole_second(moment), old.modified)
-            )
+            least = old.modified if old else moment
+            modified = whole_second(max(moment, least))
             found.append(FeedState(path=path, digest=digest, modified=modified))
     return tuple(found)
+
+
+def _renamed(before: SideEvent, after: SideEvent) -> Iterator[str]:
+    """Yield the paths of feeds that may be called otherwise."""
+    for section, was, now in (
+        ("themes", before.topics, after.topics),
+        ("speakers", before.people, after.people),
+        ("venues", before.places, after.places),
+    ):
+        yield from (f"{section}/{id_}.ics" for id_ in changed_ids(was, now))
 
 
 def _digest(path: str, words: str, own: str, members: Iterable[Entry]) -> str:

@@ -12,8 +12,8 @@ from typing import Protocol
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
+from roundtable_ical.revisions.differences import differences
 from roundtable_ical.revisions.stamps import Stamp, raised, whole_second
-from roundtable_ical.revisions.views import seen
 
 WHOLE_EVENT = ""
 """In place of a segment id: the block that stands for the whole event. No slug is empty."""
@@ -114,12 +114,11 @@ def next_entries(
         and _frame(before) == _frame(after)
         and old.zones == new.zones
     )
-    was, now = (seen(before) if before and shared else {}), seen(after)
+    different = differences(before if shared else None, after)
     found: list[Entry] = []
     for item in after.occurrences:
         entry = ledger.get(item.id)
-        unchanged = shared and entry is not None and was.get(item.id) == now[item.id]
-        if entry is None or not unchanged or not _stands(entry, item):
+        if entry is None or not _stands(entry, item) or different.touch(item):
             found += made.segment(item, entry)
     live = {item.id for item in after.occurrences}
     planned = {item.id: item for item in before.occurrences} if before else {}

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.revisions.differences import changed_ids
 
 SECTIONS = ("hosts", "venues", "themes", "speakers", "segments")
 _HEAD = "event"
@@ -26,13 +26,14 @@ Parts = Mapping[PartKey, str | None]
 
 def changed_parts(before: SideEvent | None, after: SideEvent) -> dict[PartKey, str | None]:
     """Return the parts of *after* that are not as they were in *before*."""
-    old, new = (_objects(before) if before else {}), _objects(after)
-    found: dict[PartKey, str | None] = {
-        key: part.model_dump_json(exclude_defaults=True)
-        for key, part in new.items()
-        if old.get(key) is not part and old.get(key) != part
-    }
-    found |= dict.fromkeys(old.keys() - new.keys())
+    found: dict[PartKey, str | None] = {}
+    for section in SECTIONS:
+        old = {item.id: item for item in getattr(before, section)} if before else {}
+        new = {item.id: item for item in getattr(after, section)}
+        for id_ in sorted(changed_ids(old, new)):
+            part = new.get(id_)
+            json_ = part.model_dump_json(exclude_defaults=True) if part else None
+            found[PartKey(section, id_)] = json_
     if before is None or _head(before, _UNDATED) != _head(after, _UNDATED):
         found[PartKey(_HEAD, "")] = _head(after)
     return found
@@ -50,12 +51,6 @@ def assembled(parts: Parts) -> SideEvent:
         ids = values.pop(f"{section}_in_order", [])
         values[section] = [json.loads(parts[PartKey(section, id_)] or "{}") for id_ in ids]
     return SideEvent.model_validate(values)
-
-
-def _objects(event: SideEvent) -> dict[PartKey, Part]:
-    return {
-        PartKey(section, item.id): item for section in SECTIONS for item in getattr(event, section)
-    }
 
 
 def _head(event: SideEvent, without: frozenset[str] = frozenset()) -> str:

@@ -48,3 +48,15 @@ class Snapshot:
     event: SideEvent
     ledger: Ledger
     feeds: Mapping[str, FeedState]
+
+
+def following(before: Snapshot | None, publication: Publication, event: SideEvent) -> Snapshot:
+    """Return what a reader sees once *publication*, of *event*, was kept after *before*."""
+    ledger = {**before.ledger} if before else {}
+    feeds = {**before.feeds} if before else {}
+    return Snapshot(
+        revision=publication.revision,
+        event=event,
+        ledger=ledger | {entry.segment_id: entry for entry in publication.entries},
+        feeds=feeds | {feed.path: feed for feed in publication.feeds},
+    )

@@ -1,5 +1,6 @@
 """What the public sees of one segment, as a value that compares."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,10 +49,12 @@ class Seen:
         return f"{start:%Y-%m-%d %H:%M}-{last}"
 
 
-def seen(event: SideEvent) -> dict[str, Seen]:
-    """Return everything on the agenda of *event* by its id, in order of time, unscheduled last."""
-    found = {item.id: _seen(event, item.segment, item) for item in event.occurrences}
-    return found | {segment.id: _seen(event, segment, None) for segment in event.unscheduled}
+def seen(event: SideEvent, ids: Container[str]) -> dict[str, Seen]:
+    """Return what *event* has on its agenda by id, in order of time, unscheduled last; of *ids*."""
+    timed = (item for item in event.occurrences if item.id in ids)
+    found = {item.id: _seen(event, item.segment, item) for item in timed}
+    untimed = (segment for segment in event.unscheduled if segment.id in ids)
+    return found | {segment.id: _seen(event, segment, None) for segment in untimed}
 
 
 def _seen(event: SideEvent, segment: Segment, occurrence: Occurrence | None) -> Seen:

@@ -131,13 +131,20 @@ class Shelf:
         return found
 
     def refresh(self) -> None:
-        """Look at the files; take what changed for the better."""
-        with self._lock:
+        """Look at the files; take what changed for the better.
+
+        Returns at once where somebody else is looking: readers get what there is, and none waits.
+        """
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
             for followed in self.files:
                 mark = self.mark(followed.path)
                 if mark != followed.mark or (mark is None and not followed.problems):
                     followed.mark = mark
                     self._reload(followed)
+        finally:
+            self._lock.release()
 
     def _reload(self, followed: Followed) -> None:
         old, known = followed.edition, followed.problems

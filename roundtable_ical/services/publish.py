@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from roundtable_ical.errors import RevisionConflict, UnknownId, UnpublishableFeed
+from roundtable_ical.errors import UnknownId, UnpublishableFeed
 from roundtable_ical.ical.feeds import FeedWriter
 from roundtable_ical.ical.lint import lint
 from roundtable_ical.ical.renderer import VeventRenderer
@@ -14,7 +14,7 @@ from roundtable_ical.revisions.changes import Change, changes
 from roundtable_ical.revisions.feedstates import AGENDA_FEED, EVENT_FEED, FeedState, next_feeds
 from roundtable_ical.revisions.ledger import Ledger, next_entries
 from roundtable_ical.revisions.parts import changed_parts
-from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
+from roundtable_ical.revisions.publication import Publication, Revision, Snapshot, following
 from roundtable_ical.revisions.stamps import whole_second
 
 KEEP_CANCELLED = timedelta(days=30)
@@ -25,10 +25,12 @@ class Published:
     """What a publication did, or would do.
 
     *revision* is None where nothing changed, so nothing was published. *feeds* are the paths of
-    the feeds that have new bytes.
+    the feeds that have new bytes. *snapshot* is what is public afterwards; hand it to the next
+    `publish` and the store need not be read again.
     """
 
     revision: Revision | None
+    snapshot: Snapshot | None
     changes: tuple[Change, ...] = ()
     feeds: tuple[str, ...] = ()
 
@@ -41,7 +43,7 @@ def publish(
     tzdata: str,
     author: str = "",
     message: str = "",
-    expected: int | None = None,
+    before: Snapshot | None = None,
     base: str | None = None,
     keep: timedelta = KEEP_CANCELLED,
     dry_run: bool = False,
@@ -55,7 +57,7 @@ def publish(
         tzdata: version of the time zone database in use.
         author: who publishes.
         message: why.
-        expected: number of the revision that the author has seen; None for the newest.
+        before: what the author has seen as public; read from the store where none is given.
         base: address of the event's page, None for the event's own `url`.
         keep: how long a segment that was taken out is shown as cancelled after its end.
         dry_run: only say what would happen.
@@ -68,27 +70,26 @@ def publish(
         UnpublishableFeed: a feed would break in calendars; nothing was kept.
         Unavailable: the store failed.
     """
-    before = store.latest(event.id)
-    newest = before.revision.number if before else 0
-    if expected is not None and expected != newest:
-        raise RevisionConflict(event.id, store.history(event.id)[expected:])
+    seen = before or store.latest(event.id)
     revision = Revision(
         event_id=event.id,
-        number=newest + 1,
+        number=seen.revision.number + 1 if seen else 1,
         moment=whole_second(moment),
         author=author,
         message=message,
         tzdata=tzdata,
     )
-    publication, ledger = _publication(before, event, revision, base=base, keep=keep)
+    publication = _publication(seen, event, revision, base=base, keep=keep)
     if not (publication.parts or publication.entries):
-        return Published(revision=None)
-    _check(event, ledger, publication, base=base)
+        return Published(revision=None, snapshot=seen)
+    after = following(seen, publication, event)
+    _check(after, publication, base=base)
     if not dry_run:
         store.append(publication)
     return Published(
         revision=revision,
-        changes=changes(before.event if before else None, event),
+        snapshot=after,
+        changes=changes(seen.event if seen else None, event),
         feeds=tuple(feed.path for feed in publication.feeds),
     )
 
@@ -128,15 +129,16 @@ def rollback(
 
 
 def _publication(
-    before: Snapshot | None,
+    seen: Snapshot | None,
     event: SideEvent,
     revision: Revision,
     *,
     base: str | None,
     keep: timedelta,
-) -> tuple[Publication, Ledger]:
-    old_event = before.event if before else None
-    ledger: Ledger = before.ledger if before else {}
+) -> Publication:
+    old_event = seen.event if seen else None
+    ledger: Ledger = seen.ledger if seen else {}
+    states: Mapping[str, FeedState] = seen.feeds if seen else {}
     entries = next_entries(
         ledger,
         old_event,
@@ -146,24 +148,21 @@ def _publication(
         new=VeventRenderer(event, base=base),
         keep=keep,
     )
-    after = {**ledger, **{entry.segment_id: entry for entry in entries}}
-    states: Mapping[str, FeedState] = before.feeds if before else {}
-    publication = Publication(
+    return Publication(
         revision=revision,
         parts=changed_parts(old_event, event),
         entries=entries,
-        feeds=next_feeds(states, event, after, moment=revision.moment),
+        feeds=next_feeds(states, old_event, event, ledger, entries, moment=revision.moment),
     )
-    return publication, after
 
 
-def _check(event: SideEvent, ledger: Ledger, publication: Publication, *, base: str | None) -> None:
-    """Refuse what would break: every segment stands in the agenda, so that tells of all."""
-    if not publication.feeds:
-        return
-    writer = FeedWriter(event, base=base, ledger=ledger)
-    for path, feed in ((AGENDA_FEED, writer.feed()), (EVENT_FEED, writer.block())):
-        found = [each for each in lint(feed.to_ical()) if each.severity == "error"]
+def _check(after: Snapshot, publication: Publication, *, base: str | None) -> None:
+    """Refuse what would break in calendars; what did not change was checked when it did."""
+    changed = {entry.segment_id: entry for entry in publication.entries}
+    writer = FeedWriter(after.event, base=base, ledger=after.ledger)
+    for path, feed in ((AGENDA_FEED, writer.of(changed)), (EVENT_FEED, writer.block())):
+        found = [each for each in lint(feed.to_ical()) if each.is_error]
         if found:
             more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-            raise UnpublishableFeed(f"{event.id}/{path} was not published: {found[0]}{more}")
+            where = f"{after.event.id}/{path}"
+            raise UnpublishableFeed(f"{where} was not published: {found[0]}{more}")

@@ -1,8 +1,8 @@
 """A store that forgets everything when the process ends: for tests, and to try things out."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Condition
 
 from roundtable_ical.errors import RevisionConflict
 from roundtable_ical.programme.event import SideEvent
@@ -18,17 +18,17 @@ class MemoryStore:
 
     _publications: dict[str, list[Publication]] = field(default_factory=dict)
     _count: int = 0
-    _lock: Lock = field(default_factory=Lock)
+    _seen: int = 0
+    _changed: Condition = field(default_factory=Condition)
 
     def events(self) -> tuple[str, ...]:
         """Return the ids of all events, in alphabetical order."""
-        with self._lock:
+        with self._changed:
             return tuple(sorted(self._publications))
 
     def latest(self, event_id: str) -> Snapshot | None:
         """Return the newest revision of an event; None without any."""
-        with self._lock:
-            published = list(self._publications.get(event_id, ()))
+        published = self._published(event_id)
         if not published:
             return None
         entries: dict[str, Entry] = {}
@@ -45,33 +45,47 @@ class MemoryStore:
 
     def programme(self, event_id: str, number: int) -> SideEvent | None:
         """Return the programme of revision *number*; None without that revision."""
-        with self._lock:
-            published = self._publications.get(event_id, [])[:number]
+        published = self._published(event_id)[: max(number, 0)]
         return _assembled(published) if 0 < number == len(published) else None
 
     def history(self, event_id: str) -> tuple[Revision, ...]:
         """Return every revision of an event, oldest first."""
-        with self._lock:
-            return tuple(each.revision for each in self._publications.get(event_id, ()))
+        return tuple(each.revision for each in self._published(event_id))
+
+    def publications(self, event_id: str) -> Iterator[Publication]:
+        """Yield every publication of an event, oldest first, all of one moment of the store."""
+        yield from self._published(event_id)
 
     def append(self, publication: Publication) -> None:
         """Keep a revision; raises `RevisionConflict` where another has its number."""
         revision = publication.revision
-        with self._lock:
-            published = self._publications.setdefault(revision.event_id, [])
+        with self._changed:
+            published = self._publications.get(revision.event_id, [])
             if revision.number != len(published) + 1:
-                missed = [each.revision for each in published[revision.number - 1 :]]
+                missed = [each.revision for each in published[max(revision.number - 1, 0) :]]
                 raise RevisionConflict(revision.event_id, missed)
-            published.append(publication)
+            self._publications[revision.event_id] = [*published, publication]
             self._count += 1
+            self._changed.notify_all()
 
     def mark(self) -> Hashable:
         """Return the number of publications so far."""
-        with self._lock:
+        with self._changed:
             return self._count
+
+    def wait(self, seconds: float) -> bool:
+        """Return whether something was appended since the last look; wait for it until then."""
+        with self._changed:
+            came = self._changed.wait_for(lambda: self._count != self._seen, seconds)
+            self._seen = self._count
+            return came
 
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""
+
+    def _published(self, event_id: str) -> list[Publication]:
+        with self._changed:
+            return self._publications.get(event_id, [])
 
 
 def _assembled(published: list[Publication]) -> SideEvent:

@@ -50,7 +50,7 @@ def event_page(event_id: str) -> Response:
         city=zone_city(event),
         stale=any(file.stale and file.edition is edition for file in context().shelf.files),
     )
-    return fresh(Response(page), None)
+    return fresh(Response(page), kept=False)
 
 
 def segment_page(event_id: str, id_: str) -> Response:
@@ -65,7 +65,7 @@ def segment_page(event_id: str, id_: str) -> Response:
     page = render_template(
         "roundtable/segment.html", event=event, speech=Speech(event), row=row, day=day
     )
-    return fresh(Response(page), None)
+    return fresh(Response(page), kept=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,17 @@ _PACKED = re.compile(r'-{1,2}(?:gzip|br|zstd|deflate)"')
 """What a proxy that compresses hangs on an ETag (Apache, Jetty), and clients send back."""
 
 
-def fresh(response: Response, last_modified: datetime | None) -> Response:
+def fresh(
+    response: Response, last_modified: datetime | None = None, *, kept: bool = True
+) -> Response:
     """Return *response* with its validators and how long it may be kept, or 304.
 
     Args:
         response: with its body; gets a strong ETag of it unless it has one.
         last_modified: moment of the last change, deletions included; None where it is not known,
             so that only the ETag decides.
+        kept: whether it may be shown for `max_age` without asking; a page may not, since it is
+            what people trust on the day.
 
     Source: RFC 9110 sections 8.8 and 13.1; RFC 9111.
     """
@@ -30,7 +34,10 @@ def fresh(response: Response, last_modified: datetime | None) -> Response:
     if last_modified:  # werkzeug would write the present moment for None
         response.last_modified = last_modified
     response.cache_control.public = True
-    response.cache_control.max_age = context().settings.max_age
+    if kept:
+        response.cache_control.max_age = context().settings.max_age
+    else:
+        response.cache_control.no_cache = True
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Access-Control-Allow-Origin"] = "*"
     environ = dict(request.environ)

@@ -80,7 +80,7 @@ def event() -> SideEvent:
 
 def segment(id_: str, title: str, **changes: Any) -> dict[str, Any]:
     """Return a segment in DESIGN's shape."""
-    values = {
+    values: dict[str, Any] = {
         "id": id_,
         "title": title,
         "abstract": None,

@@ -1,8 +1,11 @@
 from functools import partial
 
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import vText, vUri
+from icalendar.parser import Contentline
 
-from roundtable_ical.ical.lines import Lines, line
+from roundtable_ical.ical.lines import Lines, folded, line
 
 
 def test_a_line_is_folded_after_75_octets_between_characters() -> None:
@@ -11,6 +14,11 @@ def test_a_line_is_folded_after_75_octets_between_characters() -> None:
     physical = written.split(b"\r\n")
     assert [len(part) <= 75 for part in physical] == [True] * len(physical)
     assert written.replace(b"\r\n ", b"").decode() == f"SUMMARY:{'ü' * 60}\r\n"
+
+
+@given(st.text(st.sampled_from("abc é字👩🏽‍🚀\\,;^ n"), max_size=400))
+def test_folding_gives_the_bytes_that_icalendar_gives(words: str) -> None:
+    assert folded(words.encode()) == Contentline(words).to_ical() + b"\r\n"
 
 
 def test_parameters_stand_before_the_value() -> None:

@@ -28,8 +28,8 @@ class Publisher:
         old = VeventRenderer(self.event) if self.event else None
         new = VeventRenderer(event)
         entries = next_entries(self.ledger, self.event, event, moment=self.moment, old=old, new=new)
+        found = next_feeds(self.feeds, self.event, event, self.ledger, entries, moment=self.moment)
         self.ledger = {**self.ledger, **{entry.segment_id: entry for entry in entries}}
-        found = next_feeds(self.feeds, event, self.ledger, moment=self.moment)
         self.feeds |= {feed.path: feed for feed in found}
         self.event = event
         return {feed.path for feed in found}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -182,14 +183,8 @@ def test_an_instant_that_moved_under_the_same_words_is_raised(
     """A newer tzdata: the wall time is what it was, the moment is not (rule Z10)."""
     entry = calendar.ledger["a"]
     hour = timedelta(hours=1)
-    old = {"start": entry.start - hour, "end": entry.end - hour}
-    calendar.ledger = {
-        **calendar.ledger,
-        "a": Entry(
-            segment_id="a", stamp=entry.stamp, tzid=entry.tzid, body=entry.body,
-            themes=entry.themes, speakers=entry.speakers, venues=entry.venues, **old,
-        ),
-    }  # fmt: skip
+    stale = replace(entry, start=entry.start - hour, end=entry.end - hour)
+    calendar.ledger = {**calendar.ledger, "a": stale}
 
     found = calendar.publish(values)
 

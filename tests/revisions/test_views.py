@@ -8,7 +8,9 @@ def test_everything_on_the_agenda_is_seen_in_order_of_time(values: dict[str, Any
     values["segments"].insert(0, {"id": "open", "title": "Open"})
     values["segments"].reverse()
 
-    found = seen(SideEvent.model_validate(values))
+    event = SideEvent.model_validate(values)
+
+    found = seen(event, event.agenda)
 
     assert {id_: each.when for id_, each in found.items()} == {
         "a": "2026-10-01 12:00-12:30",
@@ -24,7 +26,7 @@ def test_an_end_on_another_day_has_its_date(values: dict[str, Any]) -> None:
         {"id": "ball", "title": "Ball", "start": "20:00", "end": "2026-10-02 01:00"}
     ]
 
-    found = seen(SideEvent.model_validate(values))
+    found = seen(SideEvent.model_validate(values), {"ball"})
 
     assert found["ball"].when == "2026-10-01 20:00-2026-10-02 01:00"
 
@@ -32,6 +34,6 @@ def test_an_end_on_another_day_has_its_date(values: dict[str, Any]) -> None:
 def test_a_name_without_consent_is_not_said(values: dict[str, Any]) -> None:
     values["speakers"][0]["consent"] = False
 
-    people = seen(SideEvent.model_validate(values))["a"].people
+    people = seen(SideEvent.model_validate(values), {"a"})["a"].people
 
     assert [said_name(*each) for each in people] == ["Head"]

@@ -235,6 +235,31 @@ def test_readers_during_a_change_see_one_edition_or_the_other(written: Written) 
     assert files.edition.event.title == read(written(title="Edition 19")).title
 
 
+def test_nobody_waits_while_a_file_is_read(written: Written) -> None:
+    """A server has a handful of threads; a large programme takes a second."""
+    files = Files(written())
+    before = files.edition
+    begun, may_end = Event(), Event()
+
+    def slow(path: str) -> Reading:
+        begun.set()
+        may_end.wait(10)
+        return reading(path)
+
+    files.load = slow
+    written(title="Ministerial lunch", revised=LATER)
+    with ThreadPoolExecutor(1) as pool:
+        looking = pool.submit(files.shelf.refresh)
+        begun.wait(10)
+        files.shelf.refresh()
+        during = files.edition
+        may_end.set()
+        looking.result()
+
+    assert during is before
+    assert str(files.edition.event.title) == "Ministerial lunch"
+
+
 def test_many_looks_at_once_read_a_file_once(written: Written) -> None:
     files = Files(written())
     written(title="Ministerial lunch", revised=LATER)

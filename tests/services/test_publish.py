@@ -43,7 +43,7 @@ def test_the_same_programme_twice_makes_one_revision(week: SideEvent) -> None:
 
     again = publish(read("samples/week-of-side-events"), store, moment=NOON, tzdata=TZDATA)
 
-    assert again == Published(revision=None)
+    assert again == Published(revision=None, snapshot=store.latest(week.id))
     assert len(store.history(week.id)) == 1
 
 
@@ -105,12 +105,12 @@ def test_somebody_who_did_not_see_the_newest_revision_is_told_what_was_missed(
     week: SideEvent,
 ) -> None:
     store = MemoryStore()
-    publish(week, store, moment=NOON, tzdata=TZDATA)
-    moved = with_segment(week, "opening", end="09:35")
-    publish(moved, store, moment=NOON, tzdata=TZDATA, author="Ana", message="shorter")
+    first = publish(week, store, moment=NOON, tzdata=TZDATA).snapshot
+    shorter, longer = (with_segment(week, "opening", end=end) for end in ("09:35", "09:45"))
+    publish(shorter, store, moment=NOON, tzdata=TZDATA, author="Ana", message="shorter")
 
     with pytest.raises(RevisionConflict) as caught:
-        publish(week, store, moment=NOON, tzdata=TZDATA, expected=1)
+        publish(longer, store, moment=NOON, tzdata=TZDATA, before=first)
 
     assert str(caught.value) == (
         "week-of-side-events: somebody else published in between: "

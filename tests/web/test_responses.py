@@ -17,6 +17,7 @@ def test_a_page_has_a_tag_and_no_invented_date(client: FlaskClient, path: str) -
 
     assert (again.status_code, again.data) == (304, b"")
     assert "Last-Modified" not in first.headers
+    assert first.headers["Cache-Control"] == "public, no-cache"
 
 
 @pytest.mark.parametrize(

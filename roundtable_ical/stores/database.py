@@ -1,0 +1,71 @@
+"""What SQLite and PostgreSQL do each in its own way."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from roundtable_ical.stores.faults import told
+
+
+class Database(ABC):
+    """A database: one transaction at a time, and a bell that rings when others write.
+
+    *place* names it in messages, without a password.
+    """
+
+    place: str
+    engine: Engine
+
+    @abstractmethod
+    def create(self) -> None:
+        """Make it, where it is not there and can be made.
+
+        Raises:
+            Unavailable: it cannot be made.
+        """
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[Connection]:
+        """Begin a transaction that sees one moment of the database and no other."""
+
+    @abstractmethod
+    def write(self) -> AbstractContextManager[Connection]:
+        """Begin a transaction that is kept whole when the block ends, and not at all on errors."""
+
+    @abstractmethod
+    def alone(self, connection: Connection) -> None:
+        """Wait until no other transaction changes tables; hold others off until this one ends."""
+
+    @abstractmethod
+    def in_turn(self, connection: Connection) -> None:
+        """Wait until no other transaction appends; hold others off until this one ends."""
+
+    @abstractmethod
+    def ring(self, connection: Connection) -> None:
+        """Wake those who `pause`, once the transaction of *connection* is kept."""
+
+    @abstractmethod
+    def pause(self, seconds: float) -> None:
+        """Wait until something may have been written, *seconds* at most."""
+
+    @abstractmethod
+    def damage(self, connection: Connection) -> Iterator[str]:
+        """Yield what the database itself finds wrong with its files."""
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read inside; every failure of the database is `Unavailable`."""
+        with told(self.place), self.read() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write inside; every failure of the database is `Unavailable`."""
+        with told(self.place), self.write() as connection:
+            yield connection

@@ -1,0 +1,114 @@
+"""PostgreSQL through psycopg 3: one store for several machines; appends ring by NOTIFY."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy import URL, Connection, create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from roundtable_ical.stores.database import Database
+
+CHANNEL = "roundtable_ical"
+_MIGRATION = 5_545
+"""Key of the advisory lock that is held while tables are made; any number would do."""
+
+
+class PostgresDatabase(Database):
+    """The database at *url*.
+
+    Args:
+        url: address; its query is handed to libpq (``host``, ``sslmode``, ``options`` and so on).
+        patience: seconds to wait for a writer that is at work, and for a server that is silent.
+    """
+
+    def __init__(self, url: URL, *, patience: float) -> None:
+        self.place = _place(url)
+        self._patience = patience
+        self._bell: psycopg.Connection | None = None
+        timeout = {} if "connect_timeout" in url.query else {"connect_timeout": "5"}
+        self.engine = create_engine(
+            url.set(drivername="postgresql+psycopg").update_query_dict(timeout),
+            pool_pre_ping=True,
+            pool_timeout=max(patience, 1),
+            hide_parameters=True,
+        )
+        self._snapshots = self.engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+
+    def create(self) -> None:
+        """Do nothing: who runs the server makes databases."""
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Begin a transaction that sees the moment of its first query until its end."""
+        with self._snapshots.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Begin a transaction that does not wait for ever."""
+        with self.engine.connect() as connection, connection.begin():
+            patience = round(self._patience * 1000)
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience}")
+            yield connection
+
+    def alone(self, connection: Connection) -> None:
+        """Wait for other migrations."""
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION})
+
+    def in_turn(self, connection: Connection) -> None:
+        """Wait for other appends: so `position` rises in the order in which they are kept."""
+        connection.exec_driver_sql("LOCK TABLE revisions IN SHARE ROW EXCLUSIVE MODE")
+
+    def ring(self, connection: Connection) -> None:
+        """Wake listeners; PostgreSQL does so when the transaction is kept."""
+        connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
+
+    def pause(self, seconds: float) -> None:
+        """Wait for a NOTIFY on a connection of its own.
+
+        It is only a hint: where it fails, who waits looks and hears what is wrong.
+        """
+        deadline = time.monotonic() + seconds
+        try:
+            if self._bell is None:
+                self._bell = self._listening()  # what came before this is not heard: look now
+                return
+            for _ in self._bell.notifies(timeout=seconds, stop_after=1):
+                return
+        except (psycopg.Error, SQLAlchemyError):
+            self._hang_up()
+            time.sleep(max(0, min(0.1, deadline - time.monotonic())))
+
+    def damage(self, connection: Connection) -> Iterator[str]:
+        """Yield nothing: the server looks after its files."""
+        yield from ()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._hang_up()
+        super().close()
+
+    def _listening(self) -> psycopg.Connection:
+        pooled = self.engine.raw_connection()
+        pooled.detach()
+        connection: psycopg.Connection = pooled.driver_connection  # type: ignore[assignment]  # the dialect is psycopg's
+        connection.autocommit = True
+        connection.execute(f"LISTEN {CHANNEL}")
+        return connection
+
+    def _hang_up(self) -> None:
+        bell, self._bell = self._bell, None
+        if bell is not None:
+            bell.close()
+
+
+def _place(url: URL) -> str:
+    """Return the address without password and options."""
+    host = url.host or url.query.get("host") or "localhost"
+    server = host if isinstance(host, str) else ",".join(host)
+    port = f":{url.port}" if url.port else ""
+    return f"postgresql://{server}{port}/{url.database or ''}"

@@ -1,0 +1,217 @@
+"""The store in a database: SQLite (one file), or PostgreSQL for several machines."""
+
+import time
+from collections.abc import Hashable, Iterator
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.revisions.parts import assembled
+from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
+from roundtable_ical.stores import newest, rows
+from roundtable_ical.stores.addresses import database
+from roundtable_ical.stores.migrations.schema import Form, form, migrate
+from roundtable_ical.stores.tables import entries, feeds, parts, revisions
+
+LOOK = 0.5
+"""Seconds after which `wait` looks by itself: a connection pooler may swallow notifications."""
+
+
+class SqlStore:
+    """Keeps publications in tables; a new database gets them on first use.
+
+    Threads may share a store; a process that forks opens it after the fork.
+
+    Args:
+        url: a path, ``sqlite:///PATH`` or ``postgresql://USER@HOST/DATABASE``.
+        patience: seconds to wait for another writer.
+
+    Raises:
+        InvalidSetting: *url* is no address of a database.
+    """
+
+    def __init__(self, url: str, *, patience: float = 5.0) -> None:
+        self.database = database(url, patience=patience)
+        self._ready = False
+        self._closed = False
+        self._lock = Lock()
+        self._seen = 0
+
+    def events(self) -> tuple[str, ...]:
+        """Return the ids of all events, in alphabetical order."""
+        self._prepare()
+        with self.database.reading() as connection:
+            found = connection.scalars(select(revisions.c.event_id).distinct())
+            return tuple(sorted(found))
+
+    def latest(self, event_id: str) -> Snapshot | None:
+        """Return the newest revision of an event, all from one transaction; None without any."""
+        self._prepare()
+        with self.database.reading() as connection:
+            revision = _newest_revision(connection, event_id)
+            if revision is None:
+                return None
+            found_parts = connection.execute(newest.parts(event_id)).all()
+            found_entries = connection.execute(newest.entries(event_id)).all()
+            found_feeds = connection.execute(newest.feeds(event_id)).all()
+        try:
+            return Snapshot(
+                revision=revision,
+                event=assembled(rows.parts_of(found_parts)),
+                ledger={row.segment_id: rows.entry_of(row) for row in found_entries},
+                feeds={row.path: rows.feed_of(row) for row in found_feeds},
+            )
+        except (KeyError, ValueError, InvalidProgramme) as error:
+            raise self._unreadable(event_id, revision.number, error) from error
+
+    def programme(self, event_id: str, number: int) -> SideEvent | None:
+        """Return the programme of revision *number*; None without that revision."""
+        self._prepare()
+        with self.database.reading() as connection:
+            if connection.execute(_revisions(event_id, number)).first() is None:
+                return None
+            found = connection.execute(newest.parts(event_id, until=number)).all()
+        try:
+            return assembled(rows.parts_of(found))
+        except (KeyError, ValueError, InvalidProgramme) as error:
+            raise self._unreadable(event_id, number, error) from error
+
+    def history(self, event_id: str) -> tuple[Revision, ...]:
+        """Return every revision of an event, oldest first."""
+        self._prepare()
+        with self.database.reading() as connection:
+            return tuple(map(rows.revision_of, connection.execute(_revisions(event_id))))
+
+    def publications(self, event_id: str) -> Iterator[Publication]:
+        """Yield every publication of an event, oldest first, all of one moment of the store."""
+        self._prepare()
+        with self.database.reading() as connection:
+            for row in connection.execute(_revisions(event_id)).all():
+                yield _publication(connection, row)
+
+    def append(self, publication: Publication) -> None:
+        """Keep a revision; raises `RevisionConflict` where another has its number."""
+        self._prepare()
+        revision = publication.revision
+        try:
+            with self.database.writing() as connection:
+                self.database.in_turn(connection)
+                self._refuse_conflict(connection, revision)
+                connection.execute(insert(revisions), rows.revision_values(revision))
+                for table, values in (
+                    (parts, rows.part_values(publication)),
+                    (entries, rows.entry_values(publication)),
+                    (feeds, rows.feed_values(publication)),
+                ):
+                    if values:
+                        connection.execute(insert(table), values)
+                self.database.ring(connection)
+        except Unavailable as error:
+            if isinstance(error.__cause__, IntegrityError):
+                self._refuse_kept(revision)
+            raise
+
+    def mark(self) -> Hashable:
+        """Return the position of the newest revision of any event."""
+        return self._position()
+
+    def wait(self, seconds: float) -> bool:
+        """Return whether something was appended since the last look; wait for it until then.
+
+        Each append is told once: let one thread wait.
+        """
+        deadline = time.monotonic() + seconds
+        while not self._closed:
+            position = self._position()
+            if position != self._seen:
+                self._seen = position
+                return True
+            if (left := deadline - time.monotonic()) <= 0:
+                return False
+            self.database.pause(min(left, LOOK))
+        return False
+
+    def close(self) -> None:
+        """Let go of connections and files; who waits is told that nothing came."""
+        self._closed = True
+        self.database.close()
+
+    def _position(self) -> int:
+        self._prepare()
+        with self.database.reading() as connection:
+            return connection.scalar(select(func.max(revisions.c.position))) or 0
+
+    def _prepare(self) -> None:
+        """Give a new database its tables; refuse one whose tables are of another age."""
+        with self._lock:
+            if self._ready:
+                return
+            self.database.create()
+            with self.database.reading() as connection:
+                found = form(connection)
+            if found is Form.NONE:
+                with self.database.writing() as connection:
+                    self.database.alone(connection)
+                    migrate(connection)
+            elif found is not Form.NEWEST:
+                raise Unavailable(f"{self.database.place}: {_WAYS_OUT[found]}")
+            self._ready = True
+
+    def _refuse_conflict(self, connection: Connection, revision: Revision) -> None:
+        last = _newest_revision(connection, revision.event_id)
+        if revision.number == (last.number if last else 0) + 1:
+            return
+        later = _revisions(revision.event_id).where(revisions.c.number >= revision.number)
+        missed = tuple(map(rows.revision_of, connection.execute(later)))
+        raise RevisionConflict(revision.event_id, missed)
+
+    def _refuse_kept(self, revision: Revision) -> None:
+        """Raise `RevisionConflict` where the number of *revision* has been taken."""
+        with self.database.reading() as connection:
+            self._refuse_conflict(connection, revision)
+
+    def _unreadable(self, event_id: str, number: int, error: Exception) -> Unavailable:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        where = f"{self.database.place}: {event_id}, revision {number}"
+        return Unavailable(f"{where} cannot be read ({reason}); see `roundtable store check`")
+
+
+_WAYS_OUT = {
+    Form.OLD: "its tables are of an older roundtable-ical; run `roundtable store upgrade`",
+    Form.UNKNOWN: "its tables are of a newer roundtable-ical; upgrade the program",
+}
+
+
+def _revisions(event_id: str, number: int | None = None) -> Select[Any]:
+    found = select(revisions).where(revisions.c.event_id == event_id)
+    if number is not None:
+        found = found.where(revisions.c.number == number)
+    return found.order_by(revisions.c.number)
+
+
+def _newest_revision(connection: Connection, event_id: str) -> Revision | None:
+    last = (
+        select(revisions)
+        .where(revisions.c.event_id == event_id)
+        .order_by(revisions.c.number.desc())
+        .limit(1)
+    )
+    row = connection.execute(last).first()
+    return rows.revision_of(row) if row is not None else None
+
+
+def _publication(connection: Connection, revision: Row[Any]) -> Publication:
+    def changed(table: Any, *order: Any) -> Any:
+        of_revision = and_(table.c.event_id == revision.event_id, table.c.number == revision.number)
+        return connection.execute(select(table).where(of_revision).order_by(*order)).all()
+
+    return Publication(
+        revision=rows.revision_of(revision),
+        parts=rows.parts_of(changed(parts, parts.c.section, parts.c.part_id)),
+        entries=tuple(map(rows.entry_of, changed(entries, entries.c.segment_id))),
+        feeds=tuple(map(rows.feed_of, changed(feeds, feeds.c.path))),
+    )

@@ -1,0 +1,93 @@
+"""The tables of the SQL store, as the newest migration leaves them.
+
+A revision writes rows only for what it changes; of each key the row with the highest number counts.
+Moments are ISO texts in UTC, so that SQLite and PostgreSQL give back the very same values.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+ID = Text().with_variant(Text(collation="C"), "postgresql")
+"""Ids are compared byte by byte, whatever the locale of the server."""
+POSITION = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _of_revision(name: str) -> tuple[ForeignKeyConstraint, Index]:
+    """Tie the rows of a table to their revision, and find them by it."""
+    return (
+        ForeignKeyConstraint(
+            ["event_id", "number"],
+            ["revisions.event_id", "revisions.number"],
+            name=f"{name}_revision_fkey",
+        ),
+        Index(f"{name}_by_revision", "event_id", "number"),
+    )
+
+
+revisions = Table(
+    "revisions",
+    METADATA,
+    Column("position", POSITION, primary_key=True),
+    Column("event_id", ID, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("tzdata", Text, nullable=False),
+    UniqueConstraint("event_id", "number", name="revisions_event_number_key"),
+)
+"""`position` counts over all events, in the order in which appends were committed."""
+
+parts = Table(
+    "parts",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("section", ID, primary_key=True),
+    Column("part_id", ID, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=True),
+    *_of_revision("parts"),
+)
+
+entries = Table(
+    "entries",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("segment_id", ID, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("state", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("modified", Text, nullable=False),
+    Column("created", Text, nullable=True),
+    Column("starts", Text, nullable=False),
+    Column("ends", Text, nullable=False),
+    Column("tzid", Text, nullable=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("themes", Text, nullable=False),
+    Column("speakers", Text, nullable=False),
+    Column("venues", Text, nullable=False),
+    *_of_revision("entries"),
+)
+"""`themes`, `speakers` and `venues` are JSON lists of ids."""
+
+feeds = Table(
+    "feeds",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("path", ID, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("digest", Text, nullable=False),
+    Column("modified", Text, nullable=False),
+    *_of_revision("feeds"),
+)
