@@ -22,9 +22,7 @@ DEBIAN := \
 DONE := $(VENV)/.done
 BIN := $(VENV)/bin
 NODE := tests/interop/node_modules/.done
-PIP := $(BIN)/pip --disable-pip-version-check --quiet
-
-export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+INSTALL := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
 .PHONY: help
 help: ## what there is
@@ -32,7 +30,7 @@ help: ## what there is
 
 .PHONY: run
 run: $(DONE)/run ## serve the samples, or EVENTS="a.yaml b.yaml", on HOST and PORT
-	@export ROUNDTABLE_HOST=$(HOST) ROUNDTABLE_PORT=$(PORT); exec $(BIN)/python server.py $(EVENTS)
+	@HOST=$(HOST) PORT=$(PORT) exec $(BIN)/python server.py $(EVENTS)
 
 .PHONY: test
 test: lint $(DONE)/debian $(NODE) ## everything that must hold; PYTEST_ARGS are handed on
@@ -56,7 +54,7 @@ wheel: $(DONE)/dev ## build dist/*.whl and dist/*.tar.gz
 
 .PHONY: constraints
 constraints: ## write constraints.txt anew from the newest versions that setup.cfg allows
-	env --unset=PIP_CONSTRAINT scripts/constraints $(PYTHON) > constraints.txt.new
+	scripts/constraints $(PYTHON) > constraints.txt.new
 	mv constraints.txt.new constraints.txt
 
 .PHONY: clean
@@ -69,11 +67,11 @@ $(BIN)/python: scripts/venv
 	touch $@
 
 $(DONE)/run: $(BIN)/python setup.cfg constraints.txt
-	$(PIP) install --editable '.[all]'
+	$(INSTALL) --editable '.[all]'
 	mkdir -p $(DONE) && touch $@
 
 $(DONE)/dev: $(BIN)/python setup.cfg constraints.txt
-	$(PIP) install --editable '.[all,dev]'
+	$(INSTALL) --editable '.[all,dev]' setuptools
 	mkdir -p $(DONE) && touch $@ $(DONE)/run
 
 $(DONE)/debian: Makefile scripts/debian $(BIN)/python

@@ -6,10 +6,13 @@ May import: everything below; owns the only clock.
 
 import logging
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from http.client import HTTPException
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import Unavailable
@@ -20,6 +23,7 @@ from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import Shelf
 
 PROGRAMME_FILE = "event.yaml"
+MOST_FETCHED = 50_000_000
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 log = logging.getLogger("roundtable_ical")
 
@@ -133,3 +137,24 @@ def _mark(path: str) -> tuple[int, int, int, int] | None:
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def fetched(place: str) -> bytes:
+    """Return what is at *place*: a file, an http(s) address, or ``-`` for standard input.
+
+    Raises:
+        Unavailable: it cannot be read, takes over 20 seconds to answer, or is over 50 MB.
+    """
+    try:
+        if place == "-":
+            return sys.stdin.buffer.read(MOST_FETCHED)
+        if not place.startswith(("http://", "https://")):
+            return Path(place).read_bytes()
+        request = Request(place, headers={"User-Agent": "roundtable-ical"})  # noqa: S310 - checked
+        with urlopen(request, timeout=20) as answer:  # noqa: S310 - http and https only, see above
+            content: bytes = answer.read(MOST_FETCHED + 1)
+    except (OSError, HTTPException, ValueError) as error:
+        raise Unavailable(f"{place}: {getattr(error, 'strerror', None) or error}") from error
+    if len(content) > MOST_FETCHED:
+        raise Unavailable(f"{place}: over {MOST_FETCHED // 1_000_000} MB long")
+    return content

@@ -11,6 +11,7 @@ import click
 
 from roundtable_ical.cli.files import check, export, feed, show
 from roundtable_ical.cli.formats import formats, schema
+from roundtable_ical.cli.linting import lint
 from roundtable_ical.cli.serving import serve
 from roundtable_ical.errors import RoundtableError, Unavailable
 
@@ -42,7 +43,7 @@ def roundtable() -> None:
     """
 
 
-for command in (check, show, feed, export, schema, formats, serve):
+for command in (check, show, feed, export, lint, schema, formats, serve):
     roundtable.add_command(command)
 
 

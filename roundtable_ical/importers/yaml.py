@@ -39,7 +39,7 @@ class YamlImporter:
 
     name = "yaml"
     summary = "the programme file (event.yaml)"
-    suffixes = (".yaml", ".yml")
+    suffixes: tuple[str, ...] = (".yaml", ".yml")
 
     def recognises(self, source: Source) -> float:
         """Return 0.9 by the file's name, 0.5 where the text looks like a programme file."""

@@ -9,7 +9,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Speaker
 from roundtable_ical.programme.problems import Path, Problem
-from roundtable_ical.programme.texts import BIDI_CONTROLS, Line, Text, shortened
+from roundtable_ical.programme.texts import BIDI_CONTROLS, Line, Text, shortened, suggested_slug
 
 LONG_LINE = 255
 LONG_TEXT = 8_000
@@ -24,6 +24,7 @@ def warnings(event: SideEvent) -> tuple[Problem, ...]:
         _double_bookings(event),
         _unused(event),
         _to_be_confirmed(event),
+        _withheld_names(event),
         _long_segments(event),
         _words(event),
     )
@@ -170,6 +171,22 @@ def _to_be_confirmed(event: SideEvent) -> Iterator[Problem]:
                 ("segments", position),
                 f"{segment.id!r} has no time yet; it is listed, and in no calendar",
                 "add `start` and `end` when they are known",
+            )
+
+
+def _withheld_names(event: SideEvent) -> Iterator[Problem]:
+    """Warn where an id, which is in public addresses, tells a name that may not be said."""
+    for position, speaker in enumerate(event.speakers):
+        if speaker.consent or not speaker.name:
+            continue
+        words = {word for name in speaker.name.versions for word in suggested_slug(name).split("-")}
+        told = sorted(words & set(speaker.id.split("-")))
+        if told:
+            yield Problem.warning(
+                "name-in-id",
+                ("speakers", position, "id"),
+                f"{speaker.id!r} is in public addresses and tells a name without consent",
+                "write an id that does not, as speaker-3",
             )
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from roundtable_ical.errors import InvalidField
@@ -33,7 +33,6 @@ _WRITE = {
     "greater_than_equal": "write a number from {ge:g} on",
     "less_than_equal": "write a number up to {le:g}",
     "less_than": "write a number below {lt:g}",
-    "string_unicode": "delete the half character (a lone surrogate) in it",
 }
 _EXAMPLES = {
     "id": "a-short-name",
@@ -181,7 +180,8 @@ def _inner(expected: object) -> object:
 
 def _models(expected: object) -> Iterator[type[BaseModel]]:
     if isinstance(expected, type) and issubclass(expected, BaseModel):
-        yield expected
+        # A text is a root model: it has no keys of its own.
+        yield from () if issubclass(expected, RootModel) else (expected,)
     for arg in get_args(expected):
         yield from _models(arg)
 

@@ -61,6 +61,8 @@ def understood(values: Mapping[str, object]) -> Reading:
     """
     draft = copied(values)
     problems: list[Problem] = []
+    gone: set[Path] = set()
+    ids = {repr(id_) for id_ in _ids(values)}
     event: SideEvent | None = None
     for _ in range(_ROUNDS):
         try:
@@ -70,18 +72,18 @@ def understood(values: Mapping[str, object]) -> Reading:
             found = explained(error, SideEvent, draft)
         except InvalidProgramme as error:
             found = [problem for problem in error.problems if isinstance(problem, Problem)]
-        gone = {problem.where.path for problem in problems}
         problems += [
             problem.at(path)
             for problem in found
             if (path := original(draft, problem.where.path)) not in gone
-            and not _defined(problem, values)
+            and not _defined(problem, ids)
             and not _follows(problem.code, path, gone)
             and not _emptied(problem.code, path, gone)
         ]
+        gone |= {original(draft, problem.where.path) for problem in found}
         cut(draft, [problem.where.path for problem in found], _STAND_INS)
     if event is not None:
-        problems += _still_true(warnings(event), draft, problems)
+        problems += _still_true(warnings(event), draft, gone)
     if any(problem.is_error for problem in problems):
         event = None
     return Reading(event=event, problems=tuple(problems))
@@ -103,14 +105,13 @@ def _follows(code: str, path: Path, gone: Collection[Path]) -> bool:
     )
 
 
-def _defined(problem: Problem, values: Mapping[str, object]) -> bool:
-    """Whether *problem* misses an id that the file does define, in an item taken out before."""
-    return problem.code == "unknown-id" and any(
-        problem.message.endswith(f" {id_!r}") for id_ in _ids(values)
-    )
+def _defined(problem: Problem, ids: Collection[str]) -> bool:
+    """Whether *problem* misses one of the *ids* that the file has, in an item taken out before."""
+    return problem.code == "unknown-id" and problem.message.split(" ", 4)[-1] in ids
 
 
 def _ids(value: object) -> Iterator[object]:
+    """Yield every id that the file has, be it a good one or not."""
     if isinstance(value, Mapping):
         if "id" in value:
             yield value["id"]
@@ -122,10 +123,10 @@ def _ids(value: object) -> Iterator[object]:
 
 
 def _still_true(
-    found: tuple[Problem, ...], draft: object, problems: list[Problem]
+    found: tuple[Problem, ...], draft: object, gone: Collection[Path]
 ) -> Iterator[Problem]:
     """Yield the warnings that do not only come from what was taken out."""
-    broken = {problem.where.path[:length] for problem in problems for length in (1, 2)}
+    broken = {path[:length] for path in gone for length in (1, 2)}
     for problem in found:
         path = original(draft, problem.where.path)
         unused = problem.code in {"unused-theme", "unused-speaker"} and ("segments",) in broken

@@ -30,7 +30,7 @@ class Edition:
     """
 
     def __init__(self, event: SideEvent, *, base: str | None, dated: bool = True) -> None:
-        """Take the event and render its agenda, so that a feed that cannot be is found here.
+        """Take the event and render every feed of it, so that one that cannot be is found here.
 
         Args:
             event: the programme.
@@ -45,7 +45,13 @@ class Edition:
         self._feeds: OrderedDict[Hashable, Feed] = OrderedDict()
         self._bytes = 0
         self.block(Options())
-        self.feed(Selection(), Options())
+        for choice in (
+            Selection(),
+            *(Selection(themes=(id_,)) for id_ in event.topics),
+            *(Selection(speakers=(id_,)) for id_ in event.people),
+            *(Selection(venues=(id_,)) for id_ in event.places),
+        ):
+            self.feed(choice, Options())
 
     @property
     def last_modified(self) -> datetime | None:

@@ -75,7 +75,7 @@ class PostgresDatabase(Database):
         deadline = time.monotonic() + seconds
         try:
             if self._bell is None:
-                self._bell = self._listening()  # what came before this is not heard: look now
+                self._listen()  # what came before this is not heard: look now
                 return
             for _ in self._bell.notifies(timeout=seconds, stop_after=1):
                 return
@@ -83,7 +83,7 @@ class PostgresDatabase(Database):
             self._hang_up()
             time.sleep(max(0, min(0.1, deadline - time.monotonic())))
 
-    def damage(self, connection: Connection) -> Iterator[str]:
+    def damage(self, connection: Connection) -> Iterator[str]:  # noqa: ARG002  # SQLite asks it
         """Yield nothing: the server looks after its files."""
         yield from ()
 
@@ -92,13 +92,15 @@ class PostgresDatabase(Database):
         self._hang_up()
         super().close()
 
-    def _listening(self) -> psycopg.Connection:
+    def _listen(self) -> None:
         pooled = self.engine.raw_connection()
+        connection = pooled.driver_connection
         pooled.detach()
-        connection: psycopg.Connection = pooled.driver_connection  # type: ignore[assignment]  # the dialect is psycopg's
+        if not isinstance(connection, psycopg.Connection):
+            raise TypeError(f"the driver is not psycopg: {connection}")
         connection.autocommit = True
         connection.execute(f"LISTEN {CHANNEL}")
-        return connection
+        self._bell = connection
 
     def _hang_up(self) -> None:
         bell, self._bell = self._bell, None

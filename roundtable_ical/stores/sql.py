@@ -181,8 +181,8 @@ class SqlStore:
 
 
 _WAYS_OUT = {
-    Form.OLD: "its tables are of an older roundtable-ical; run `roundtable store upgrade`",
-    Form.UNKNOWN: "its tables are of a newer roundtable-ical; upgrade the program",
+    Form.OLD: "the tables are of an older roundtable-ical; run `roundtable store upgrade`",
+    Form.UNKNOWN: "the tables are of a newer roundtable-ical; upgrade the program",
 }
 
 

@@ -15,6 +15,11 @@ from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.stores.tables import revisions
 
 PATIENCE = 60.0
+_WAYS_OUT = {
+    Form.NONE: "there are no tables; publish, or run `roundtable store upgrade`",
+    Form.OLD: "the tables are of an older roundtable-ical; run `roundtable store upgrade`",
+    Form.UNKNOWN: "the tables are of a newer roundtable-ical; upgrade the program",
+}
 
 
 def upgrade(url: str) -> tuple[str, ...]:
@@ -33,8 +38,7 @@ def upgrade(url: str) -> tuple[str, ...]:
         with opened.writing() as connection:
             opened.alone(connection)
             if form(connection) is Form.UNKNOWN:
-                words = "its tables are of a newer roundtable-ical; upgrade the program"
-                raise Unavailable(f"{opened.place}: {words}")
+                raise Unavailable(f"{opened.place}: {_WAYS_OUT[Form.UNKNOWN]}")
             return migrate(connection)
     finally:
         opened.close()
@@ -51,13 +55,8 @@ def check(url: str) -> tuple[str, ...]:
     try:
         with store.database.reading() as connection:
             damage = tuple(store.database.damage(connection))
-            match form(connection):
-                case Form.NONE:
-                    return (*damage, "there are no tables; publish, or run `roundtable store upgrade`")
-                case Form.OLD:
-                    return (*damage, "the tables are old; run `roundtable store upgrade`")
-                case Form.UNKNOWN:
-                    return (*damage, "the tables are of a newer roundtable-ical; upgrade the program")
+            if (found := form(connection)) is not Form.NEWEST:
+                return (*damage, _WAYS_OUT[found])
             gaps = tuple(_gaps(connection))
         return (*damage, *gaps, *_unreadable(store))
     finally:

@@ -1,11 +1,9 @@
 """`serve` before it listens; tests/test_server.py has it listen."""
 
-import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from roundtable_ical.cli.main import roundtable
@@ -44,9 +42,8 @@ def test_a_port_that_is_taken_is_said_in_one_line(written: Callable[..., Path]) 
 
 
 def test_a_path_that_server_processes_cannot_be_told_is_refused(
-    written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    written: Callable[..., Path],
 ) -> None:
-    monkeypatch.setattr(os, "environ", os.environ.copy())
     file = written("08:15")
 
     result = CliRunner().invoke(roundtable, ["serve", str(file)])

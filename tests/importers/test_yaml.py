@@ -40,9 +40,7 @@ def test_there_are_enough_wrong_files_and_each_has_its_expectation() -> None:
     assert len(files) >= 100
 
 
-@pytest.mark.parametrize(
-    "path", sorted(WRONG.glob("*.yaml")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", sorted(WRONG.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_wrong_file_gives_just_the_problems_it_has(path: Path) -> None:
     expected = json.loads(path.with_name(f"{path.stem}.expect.json").read_text("utf-8"))
 
@@ -92,7 +90,13 @@ def test_values_stay_the_words_that_were_written() -> None:
     event = read(text).required()
 
     segment = event.segments[0]
-    words = (segment.id, str(segment.title), str(segment.start), str(segment.end), str(segment.note))
+    words = (
+        segment.id,
+        str(segment.title),
+        str(segment.start),
+        str(segment.end),
+        str(segment.note),
+    )
     assert words == ("no", "0123", "09:30", "09:45", "off")
 
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from multiprocessing import get_context
 
-import ics
-import recurring_ical_events
+import ics  # type: ignore[import-untyped]  # has no types
+import recurring_ical_events  # type: ignore[import-untyped]  # has no types
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
@@ -26,7 +26,7 @@ Judge = Callable[[str], Instants]
 
 def by_icalendar(feed: str) -> Instants:
     """Read with icalendar: the ground we stand on, asked as a stranger would."""
-    events = Calendar.from_ical(feed.encode()).walk("VEVENT")
+    events = Calendar.from_ical(feed.encode()).events
     return _each_once((str(event["UID"]), event.start, event.end) for event in events)
 
 

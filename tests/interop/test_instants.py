@@ -196,7 +196,7 @@ def test_a_reader_is_no_judge_unless_a_wrong_vtimezone_misleads_it(judge: Judge)
 
 @pytest.mark.parametrize("judge", JUDGES, ids=str)
 def test_the_order_of_the_feeds_changes_no_answer(judge: Judge) -> None:
-    backwards = dict(reversed(feeds().items()))
+    backwards = dict(reversed([*feeds().items()]))
 
     answers = seen(judge, backwards)
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-
 import pytest
 from pydantic import ValidationError
 
@@ -65,7 +64,9 @@ def test_a_zone_may_have_a_windows_name_and_is_written_with_its_iana_id() -> Non
     assert place.timezone is zones.zone("Europe/Berlin")
 
 
-@pytest.mark.parametrize("geo", [{"lat": 91, "lon": 0}, {"lat": 0, "lon": -181}, {"lat": "nan", "lon": 0}])
+@pytest.mark.parametrize(
+    "geo", [{"lat": 91, "lon": 0}, {"lat": 0, "lon": -181}, {"lat": "nan", "lon": 0}]
+)
 def test_a_place_off_the_map_is_refused(geo: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         venue(geo=geo)

@@ -139,7 +139,11 @@ def test_joiners_of_emoji_and_scripts_are_kept() -> None:
             "'Point du matin' cannot stand in the address of a calendar; write point-du-matin: "
             "small letters a-z, digits, single hyphens, 64 at most",
         ),
-        (WebAddress, "ftp://a.org", "'ftp://a.org' is not a web address; write it whole, with https://"),
+        (
+            WebAddress,
+            "ftp://a.org",
+            "'ftp://a.org' is not a web address; write it whole, with https://",
+        ),
         (MailAddress, "a@b", "'a@b' is not an e-mail address; write name@example.org"),
         (LanguageTag, "EN", "'EN' is not a language tag; write en, fr, zh, pt-BR, ..."),
         (
@@ -166,14 +170,18 @@ def test_a_wrong_version_is_told_with_its_language() -> None:
     assert error.field == "fr.text"
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://", "http://a b", "https://[", "//a"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "https://", "http://a b", "https://[", "//a"]
+)
 def test_what_a_browser_could_run_or_not_find_is_no_web_address(address: str) -> None:
     found = reason(WebAddress, address)
 
     assert found == f"{address!r} is not a web address; write it whole, with https://"
 
 
-@pytest.mark.parametrize("address", ["a@example.org\nBcc: b@example.org", "a b@example.org", "<a@b.org>"])
+@pytest.mark.parametrize(
+    "address", ["a@example.org\nBcc: b@example.org", "a b@example.org", "<a@b.org>"]
+)
 def test_an_address_cannot_smuggle_a_header(address: str) -> None:
     found = reason(MailAddress, address)
 

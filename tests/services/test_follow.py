@@ -1,13 +1,13 @@
 """What is served while files change: one edition or the other, never a mix, and not for nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from roundtable_ical import Options, Selection, SideEvent, read
+from roundtable_ical import Options, Selection, SideEvent, feed, read
 from roundtable_ical.bootstrap import reading
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.programme.reading import Reading
@@ -52,11 +52,6 @@ class Files:
 def event(written: Written) -> SideEvent:
     """Return the breakfast."""
     return read(written())
-
-
-def numbered(names: Iterator[str] | list[str]) -> list[Selection]:
-    """Return a selection for each segment."""
-    return [Selection(segments=(name,)) for name in names]
 
 
 def test_a_feed_is_rendered_once_and_kept(event: SideEvent) -> None:
@@ -142,6 +137,24 @@ def test_an_edition_that_cannot_be_rendered_leaves_the_old_one_up(
     assert not files.shelf.files[0].stale
 
 
+def test_an_edition_of_which_one_feed_cannot_be_rendered_leaves_the_old_one_up(
+    written: Written,
+) -> None:
+    """H8: every feed is rendered before the edition takes its place, not when somebody asks."""
+    files = Files(written())
+    before = files.edition
+    good = read(written(title="Ministerial lunch", revised=LATER))
+    theme = good.themes[0].model_copy(update={"color": "no-such-colour"})
+    bad = good.model_copy(update={"themes": (theme,)})
+    files.load = lambda _: Reading(event=bad)
+
+    files.look()
+
+    assert feed(bad).count == 2
+    assert files.edition is before
+    assert files.warned[0].count("KeyError: 'no-such-colour'") == 1
+
+
 def test_an_address_that_no_calendar_may_carry_is_found_while_rendering(written: Written) -> None:
     """icalendar refuses a line end in a URI; nothing of the new edition is served."""
     files = Files(written())
@@ -217,9 +230,9 @@ def test_readers_during_a_change_see_one_edition_or_the_other(written: Written) 
         seen = set()
         while not done.is_set():
             edition = files.edition
-            feed = edition.feed(Selection(), Options())
-            titles = {number for number in range(30) if b"Edition %d\r" % number in feed.body}
-            seen.add((feed.etag, str(edition.event.title), len(titles)))
+            found = edition.feed(Selection(), Options())
+            titles = {number for number in range(30) if b"Edition %d\r" % number in found.body}
+            seen.add((found.etag, str(edition.event.title), len(titles)))
         return seen
 
     with ThreadPoolExecutor(4) as pool:

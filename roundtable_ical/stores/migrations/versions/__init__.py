@@ -1,1 +1,4 @@
-"""One file per change of the tables, in Alembic's form; what was released is never edited."""
+"""One file per change of the tables; what was released is never edited.
+
+In: Alembic's `op`.  Out: tables.  May import: sqlalchemy and alembic.
+"""

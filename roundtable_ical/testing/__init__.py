@@ -1,0 +1,15 @@
+"""What a plug-in runs to know that it keeps its promises; needs ``roundtable-ical[test]``.
+
+In: a store.  Out: `ProgrammeStoreContract`.  May import: everything but web and cli.
+"""
+
+import pytest
+
+pytest.register_assert_rewrite(
+    *(f"{__name__}.{name}" for name in ("histories", "sharing", "stores"))
+)
+
+from roundtable_ical.testing.sharing import Opener  # noqa: E402  # pytest first has to know of it
+from roundtable_ical.testing.stores import ProgrammeStoreContract  # noqa: E402  # likewise: it asserts
+
+__all__ = ["Opener", "ProgrammeStoreContract"]

@@ -1,0 +1,114 @@
+"""The table in front: published feeds are answered here, as ready bytes, without entering Flask.
+
+A WSGI layer. What it does not know (pages, options, mixes, errors) falls through to the application
+behind it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+Headers = list[tuple[str, str]]
+_NOT_IN_304 = frozenset({"Content-Type", "Content-Length", "Content-Disposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One feed as it is sent: headers and bytes, and the little that a 304 needs."""
+
+    body: bytes
+    headers: Headers
+    brief: Headers
+    etag: str
+    modified: datetime | None
+
+    def unchanged_since(self, environ: WSGIEnvironment) -> bool:
+        """Whether the reader has these bytes already (RFC 9110 section 13.2.2)."""
+        tags = environ.get("HTTP_IF_NONE_MATCH")
+        if tags:
+            return tags == self.etag or _matches(tags, self.etag)
+        since = environ.get("HTTP_IF_MODIFIED_SINCE")
+        if not since or self.modified is None:
+            return False
+        try:
+            moment = parsedate_to_datetime(since)
+        except ValueError:
+            return False
+        return self.modified <= (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def ready(body: bytes, *, etag: str, slug: str, modified: datetime | None, max_age: int) -> Ready:
+    """Return a feed ready to be sent.
+
+    Args:
+        body: the calendar.
+        etag: without quotation marks.
+        slug: name for whoever saves it.
+        modified: moment of the last change, deletions included; None where only the ETag tells.
+        max_age: seconds that it may be kept without asking.
+    """
+    quoted = f'"{etag}"'
+    headers: Headers = [
+        ("Content-Type", "text/calendar; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Content-Disposition", f"inline; filename={slug}.ics"),
+        ("X-Robots-Tag", "noindex"),
+        ("ETag", quoted),
+        ("Cache-Control", f"public, max-age={max_age}"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Access-Control-Allow-Origin", "*"),
+    ]
+    if modified is not None:
+        headers.append(("Last-Modified", format_datetime(modified.astimezone(UTC), usegmt=True)))
+    brief = [header for header in headers if header[0] not in _NOT_IN_304]
+    return Ready(body, headers, brief, quoted, modified)
+
+
+class Published:
+    """A WSGI application that answers for published feeds and hands on everything else.
+
+    *find* returns the table of this moment; it is asked once a request, so a reader sees one
+    table or the next one, never a mix.
+    """
+
+    def __init__(
+        self, application: WSGIApplication, table: Callable[[], Mapping[str, Ready]]
+    ) -> None:
+        self.application = application
+        self._table = table
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        method = environ["REQUEST_METHOD"]
+        if method in {"GET", "HEAD"} and not environ.get("QUERY_STRING"):
+            found = self._table().get(environ.get("PATH_INFO", ""))
+            if found is not None:
+                return _answer(found, method, environ, start_response)
+        return self.application(environ, start_response)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the application behind has: to its owner this is still the application."""
+        return getattr(self.application, name)
+
+
+def _answer(
+    found: Ready, method: str, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    if found.unchanged_since(environ):
+        start_response("304 NOT MODIFIED", found.brief)
+        return ()
+    start_response("200 OK", found.headers)
+    return () if method == "HEAD" else (found.body,)
+
+
+def _matches(tags: str, etag: str) -> bool:
+    """Whether a list of entity tags has *etag*: weakly, or with what a proxy hung on it."""
+    bare = etag.strip('"')
+    for tag in tags.split(","):
+        word = tag.strip().removeprefix("W/").strip('"')
+        if word == "*" or word == bare or word.rpartition("-")[0].rstrip("-") == bare:
+            return True
+    return False

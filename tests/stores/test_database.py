@@ -1,0 +1,62 @@
+"""Transactions are kept whole or not at all, on both kinds of database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from roundtable_ical.errors import Unavailable
+from roundtable_ical.stores.addresses import database
+from roundtable_ical.stores.database import Database
+from roundtable_ical.testing.postgres import PostgresServer
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "sqlite":
+        opened = database(str(tmp_path / "store.db"), patience=1)
+    else:
+        server: PostgresServer = request.getfixturevalue("postgres")
+        opened = database(server.new_database(), patience=1)
+    opened.create()
+    with opened.writing() as connection:
+        connection.execute(text("CREATE TABLE notes (words TEXT)"))
+    yield opened
+    opened.close()
+
+
+def notes(opened: Database) -> list[str]:
+    with opened.reading() as connection:
+        return [*connection.scalars(text("SELECT words FROM notes"))]
+
+
+def test_what_was_written_before_an_error_is_not_kept(empty: Database) -> None:
+    with pytest.raises(ZeroDivisionError), empty.writing() as connection:
+        connection.execute(text("INSERT INTO notes VALUES ('lost')"))
+        raise ZeroDivisionError
+    with empty.writing() as connection:
+        connection.execute(text("INSERT INTO notes VALUES ('kept')"))
+
+    assert notes(empty) == ["kept"]
+
+
+def test_a_reader_sees_one_moment(empty: Database) -> None:
+    words = text("SELECT words FROM notes")
+    with empty.reading() as connection:
+        before = [*connection.scalars(words)]
+        with empty.writing() as other:
+            other.execute(text("INSERT INTO notes VALUES ('new')"))
+
+        assert [*connection.scalars(words)] == before == []
+
+    assert notes(empty) == ["new"]
+
+
+def test_tables_are_made_whole_or_not_at_all(empty: Database) -> None:
+    with pytest.raises(Unavailable), empty.writing() as connection:
+        connection.execute(text("CREATE TABLE half (words TEXT)"))
+        connection.execute(text("CREATE TABLE notes (words TEXT)"))
+
+    with pytest.raises(Unavailable), empty.reading() as connection:
+        connection.execute(text("SELECT * FROM half"))

@@ -1,0 +1,31 @@
+"""The tables hold what they should, however a server sorts."""
+
+from sqlalchemy import Text
+from sqlalchemy.dialects import postgresql
+
+from roundtable_ical.stores.tables import METADATA
+
+
+def test_every_row_belongs_to_a_revision() -> None:
+    tied = {
+        table.name
+        for table in METADATA.sorted_tables
+        for key in table.foreign_key_constraints
+        if key.referred_table.name == "revisions"
+    }
+
+    assert tied == METADATA.tables.keys() - {"revisions"}
+
+
+def test_keys_are_compared_byte_by_byte_on_every_server() -> None:
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]  # of SQLAlchemy
+
+    loose = [
+        column
+        for table in METADATA.sorted_tables
+        for column in table.primary_key
+        if isinstance(column.type, Text)
+        and "COLLATE" not in str(column.type.compile(dialect=dialect))
+    ]
+
+    assert loose == []
