@@ -62,21 +62,21 @@ clean: ## take away all that was made here, .venv too
 	rm -rf $(VENV) build dist *.egg-info .*_cache .hypothesis tests/interop/node_modules
 	find roundtable_ical tests benchmarks -name __pycache__ -prune -exec rm -r {} +
 
-$(BIN)/python: scripts/venv
+$(DONE)/venv:
 	scripts/venv $(PYTHON) $(VENV)
+	mkdir -p $(DONE) && touch $@
+
+$(DONE)/run: $(DONE)/venv setup.cfg constraints.txt
+	$(INSTALL) --editable '.[all]'
 	touch $@
 
-$(DONE)/run: $(BIN)/python setup.cfg constraints.txt
-	$(INSTALL) --editable '.[all]'
-	mkdir -p $(DONE) && touch $@
-
-$(DONE)/dev: $(BIN)/python setup.cfg constraints.txt
+$(DONE)/dev: $(DONE)/venv setup.cfg constraints.txt
 	$(INSTALL) --editable '.[all,dev]' setuptools
-	mkdir -p $(DONE) && touch $@ $(DONE)/run
+	touch $@ $(DONE)/run
 
-$(DONE)/debian: Makefile scripts/debian $(BIN)/python
+$(DONE)/debian: $(DONE)/venv Makefile scripts/debian
 	scripts/debian $(DEBIAN)
-	mkdir -p $(DONE) && touch $@
+	touch $@
 
 $(NODE): tests/interop/package.json tests/interop/package-lock.json $(DONE)/debian
 	cd tests/interop && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error

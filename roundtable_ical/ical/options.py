@@ -11,7 +11,7 @@ from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.texts import LANGUAGE
 
 LONGEST_ALARM = timedelta(days=7)
-_ALARM = re.compile(r"(\d{1,3})([mhd])")
+_ALARM = re.compile(r"(\d{1,6})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -42,7 +42,7 @@ class Options:
             raise InvalidField(
                 "lang", language, "is no language", hint="write lang=en, lang=fr, ..."
             )
-        busy = query.get("busy", "free")
+        busy = query.get("busy") or "free"
         if busy not in {"busy", "free"}:
             raise InvalidField("busy", busy, "is not possible", hint="write busy=busy or busy=free")
         return cls(language=language, busy=busy == "busy", alarm=_alarm(query.get("alarm")))

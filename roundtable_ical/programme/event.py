@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
+from typing import Annotated
 
-from pydantic import Field, PrivateAttr, field_validator, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_validator
 
 from roundtable_ical.errors import InvalidField, InvalidProgramme
 from roundtable_ical.programme.base import Part
@@ -27,6 +28,17 @@ from roundtable_ical.programme.texts import Domain, LanguageTag, Line, Slug, Tex
 from roundtable_ical.programme.themes import Theme
 
 
+RESERVED_IDS = frozenset({"api", "console", "healthz", "metrics", "readyz"})
+"""Addresses of a server that no event can have."""
+
+
+def _unreserved(id_: str) -> str:
+    if id_ in RESERVED_IDS:
+        hint = f"write another one, as {id_}-2026"
+        raise InvalidField("id", id_, "is an address of the server itself", hint=hint)
+    return id_
+
+
 class SideEvent(Part):
     """A side event and its agenda; it cannot exist with an error inside.
 
@@ -36,7 +48,7 @@ class SideEvent(Part):
             the clock skips, an end before its start); holds all of them.
     """
 
-    id: Slug
+    id: Annotated[Slug, AfterValidator(_unreserved)]
     title: Line
     subtitle: Line | None = None
     kind: Line | None = Field(None, description='as "High-Level Breakfast Roundtable"')

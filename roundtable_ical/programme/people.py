@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
@@ -81,6 +83,13 @@ class Appearance(Part):
     @classmethod
     def _from_id(cls, value: object) -> object:
         return {"speaker": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Let editors know that the id of a speaker alone will do."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 class Host(Part):

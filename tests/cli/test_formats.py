@@ -47,7 +47,6 @@ def test_the_schema_is_one_and_refers_to_what_is_in_it() -> None:
     pytest.importorskip("jsonschema").Draft202012Validator.check_schema(described)
 
 
-@pytest.mark.xfail(reason="the schema takes no bare id in a segment's `speakers`", strict=True)
 @pytest.mark.parametrize("sample", ["hld-2013", "week-of-side-events"])
 def test_an_editor_finds_no_fault_with_a_sample(samples: Path, sample: str) -> None:
     validator = pytest.importorskip("jsonschema").Draft202012Validator(schema())

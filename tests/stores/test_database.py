@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.stores.addresses import database
@@ -20,8 +20,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
         server: PostgresServer = request.getfixturevalue("postgres")
         opened = database(server.new_database(), patience=1)
     opened.create()
-    with opened.writing() as connection:
-        connection.execute(text("CREATE TABLE notes (words TEXT)"))
+    write(opened, "CREATE TABLE notes (words TEXT)")
     yield opened
     opened.close()
 
@@ -31,12 +30,16 @@ def notes(opened: Database) -> list[str]:
         return [*connection.scalars(text("SELECT words FROM notes"))]
 
 
+def write(opened: Database, *statements: str) -> None:
+    with opened.writing() as connection:
+        for words in statements:
+            connection.execute(text(words))
+
+
 def test_what_was_written_before_an_error_is_not_kept(empty: Database) -> None:
-    with pytest.raises(ZeroDivisionError), empty.writing() as connection:
-        connection.execute(text("INSERT INTO notes VALUES ('lost')"))
-        raise ZeroDivisionError
-    with empty.writing() as connection:
-        connection.execute(text("INSERT INTO notes VALUES ('kept')"))
+    with pytest.raises(Unavailable):
+        write(empty, "INSERT INTO notes VALUES ('lost')", "INSERT INTO nowhere VALUES ('lost')")
+    write(empty, "INSERT INTO notes VALUES ('kept')")
 
     assert notes(empty) == ["kept"]
 
@@ -45,8 +48,7 @@ def test_a_reader_sees_one_moment(empty: Database) -> None:
     words = text("SELECT words FROM notes")
     with empty.reading() as connection:
         before = [*connection.scalars(words)]
-        with empty.writing() as other:
-            other.execute(text("INSERT INTO notes VALUES ('new')"))
+        write(empty, "INSERT INTO notes VALUES ('new')")
 
         assert [*connection.scalars(words)] == before == []
 
@@ -54,9 +56,8 @@ def test_a_reader_sees_one_moment(empty: Database) -> None:
 
 
 def test_tables_are_made_whole_or_not_at_all(empty: Database) -> None:
-    with pytest.raises(Unavailable), empty.writing() as connection:
-        connection.execute(text("CREATE TABLE half (words TEXT)"))
-        connection.execute(text("CREATE TABLE notes (words TEXT)"))
+    with pytest.raises(Unavailable):
+        write(empty, "CREATE TABLE half (words TEXT)", "CREATE TABLE notes (words TEXT)")
 
-    with pytest.raises(Unavailable), empty.reading() as connection:
-        connection.execute(text("SELECT * FROM half"))
+    with empty.reading() as connection:
+        assert inspect(connection).get_table_names() == ["notes"]

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -13,24 +13,25 @@ from roundtable_ical.errors import Unavailable
 from roundtable_ical.stores.migrations.schema import VERSION_TABLE
 from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.testing.postgres import PostgresServer
-from roundtable_ical.testing.programmes import appended, close, publication, snapshot
+from roundtable_ical.testing.programmes import appended, publication, snapshot
 
 Opener = Callable[[], SqlStore]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
-    if request.param == "sqlite":
-        return partial(SqlStore, str(tmp_path / "store.db"))
-    server: PostgresServer = request.getfixturevalue("postgres")
-    return partial(SqlStore, server.new_database())
+def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    """Return what opens the same store again and again; each is closed in the end."""
+    url = str(tmp_path / "store.db")
+    if request.param == "postgresql":
+        server: PostgresServer = request.getfixturevalue("postgres")
+        url = server.new_database()
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(closing(SqlStore(url)))
 
 
 @pytest.fixture
-def store(opener: Opener) -> Iterator[SqlStore]:
-    store = opener()
-    yield store
-    store.close()
+def store(opener: Opener) -> SqlStore:
+    return opener()
 
 
 def execute(store: SqlStore, words: str) -> None:
@@ -45,7 +46,6 @@ def test_several_may_use_a_new_database_first(opener: Opener) -> None:
         found = [*pool.map(SqlStore.events, stores)]
 
     assert found == [()] * len(stores)
-    close(*stores)
 
 
 def test_old_tables_are_refused_with_the_way_out(store: SqlStore, opener: Opener) -> None:
