@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from itertools import chain
 
-from icalendar import Calendar, vDuration, vUri
+from icalendar import vDuration, vText, vUri
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.ical.addresses import Addresses, feed_path
 from roundtable_ical.ical.event import EventWriter
 from roundtable_ical.ical.identity import calendar_uid
+from roundtable_ical.ical.lines import Lines, line
 from roundtable_ical.ical.options import Options
 from roundtable_ical.ical.spans import zones_used
 from roundtable_ical.ical.text import text
@@ -25,6 +27,7 @@ from roundtable_ical.revisions.stamps import Stamp
 
 PRODID = "-//roundtable-ical//roundtable-ical//EN"
 REFRESH = timedelta(hours=1)
+_ABOUT = ("DESCRIPTION", "X-WR-CALDESC")
 _TAIL = b"END:VCALENDAR\r\n"
 
 
@@ -73,6 +76,7 @@ class FeedWriter:
         self.options = options or Options()
         self.addresses = Addresses(base or event.url)
         self._writer = EventWriter(event, self.options, self.addresses)
+        self._lines = Lines()
         self._ledger: Ledger = ledger or {}
         self._rendered: dict[str, bytes] = {}
         if self.options == Options():
@@ -144,29 +148,36 @@ class FeedWriter:
 
     def _head(self, path: str, name: str, color: str | None) -> bytes:
         """Return the calendar's properties; some stand twice, since clients read either."""
-        calendar = Calendar()
-        calendar.add("prodid", PRODID)
-        calendar.add("version", "2.0")
-        calendar.add("calscale", "GREGORIAN")
-        calendar.add("uid", calendar_uid(self.event, path))
-        for names, value in (
-            (("name", "x-wr-calname"), name),
-            (("description", "x-wr-caldesc"), self._writer.speech.calendar()),
-        ):
-            for property_name in names if value else ():
-                calendar.add(property_name, text(value))
-        calendar.add("x-wr-timezone", text(self.event.timezone.key))
-        refresh = vDuration(REFRESH)
-        calendar.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
-        calendar.add("x-published-ttl", vDuration(REFRESH))
+        again = self._lines.again
+        about = self._about
+        called = text(name)
+        lines = [
+            b"BEGIN:VCALENDAR\r\n",
+            again("VERSION", None, lambda: [vText("2.0")]),
+            again("PRODID", None, lambda: [vText(PRODID)]),
+            again("CALSCALE", None, lambda: [vText("GREGORIAN")]),
+            *(again(each, None, lambda: [text(about)]) for each in _ABOUT if about),
+            line("NAME", called),
+            line("X-WR-CALNAME", called),
+        ]
         if color:
-            calendar.add("color", color)
-            calendar.add("x-apple-calendar-color", CSS3_COLORS[color])
+            lines.append(again("COLOR", color, lambda: [vText(color)]))
+        lines.append(again("REFRESH-INTERVAL", None, lambda: [_refresh(VALUE="DURATION")]))
         if source := self.addresses.feed(path, self.options.query):
-            calendar.add("source", vUri(source), parameters={"VALUE": "URI"})
-        if self.addresses.page:
-            calendar.add("url", vUri(self.addresses.page))
-        return bytes(calendar.to_ical()).removesuffix(_TAIL)
+            lines.append(line("SOURCE", vUri(source, params={"VALUE": "URI"})))
+        lines.append(line("UID", vText(calendar_uid(self.event, path))))
+        if page := self.addresses.page:
+            lines.append(again("URL", None, lambda: [vUri(page)]))
+        if color:
+            apple = "X-APPLE-CALENDAR-COLOR"
+            lines.append(again(apple, color, lambda: [vText(CSS3_COLORS[color])]))
+        lines.append(again("X-PUBLISHED-TTL", None, lambda: [_refresh()]))
+        lines.append(again("X-WR-TIMEZONE", None, lambda: [text(self.event.timezone.key)]))
+        return b"".join(lines)
+
+    @cached_property
+    def _about(self) -> str:
+        return self._writer.speech.calendar()
 
     def _name(self, selection: Selection) -> str:
         """Return what a client shows in its list of calendars."""
@@ -182,6 +193,10 @@ class FeedWriter:
     def _color(self, selection: Selection) -> str | None:
         section, id_ = selection.only or ("", "")
         return self.event.topics[id_].color if section == "themes" else None
+
+
+def _refresh(**params: str) -> vDuration:
+    return vDuration(REFRESH, params=params)
 
 
 def _held(entry: Entry, selection: Selection) -> bool:

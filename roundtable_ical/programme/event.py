@@ -27,7 +27,6 @@ from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.texts import Domain, LanguageTag, Line, Slug, Text, WebAddress
 from roundtable_ical.programme.themes import Theme
 
-
 RESERVED_IDS = frozenset({"api", "console", "healthz", "metrics", "readyz"})
 """Addresses of a server that no event can have."""
 
@@ -193,6 +192,22 @@ class SideEvent(Part):
     def end(self) -> datetime | None:
         """First moment after the agenda, in the event's zone."""
         return self._span[1] if self._span else None
+
+    @cached_property
+    def holders(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """Positions in `occurrences` by section and id, as ``("themes", "skills")``."""
+        found: dict[tuple[str, str], dict[int, None]] = {}
+        for position, item in enumerate(self.occurrences):
+            keys = [("segments", item.id)]
+            keys += [("themes", id_) for id_ in item.segment.themes]
+            keys += [("speakers", part.speaker) for part in item.segment.speakers]
+            if item.venue:
+                keys.append(("venues", item.venue.id))
+                if building := self.building_of(item.venue.id):
+                    keys.append(("venues", building))
+            for key in keys:
+                found.setdefault(key, {})[position] = None
+        return {key: tuple(positions) for key, positions in found.items()}
 
     @property
     def zone_spans(self) -> Mapping[str, tuple[datetime, datetime]]:

@@ -1,6 +1,6 @@
 """Which part of a programme somebody follows: all of it, a theme, a speaker, a venue, a mix."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -64,20 +64,13 @@ class Selection:
         chosen = [(field.name, id_) for field in fields(self) for id_ in getattr(self, field.name)]
         return chosen[0] if len(chosen) == 1 else None
 
-    def holds(self, occurrence: Occurrence, rooms_of: Mapping[str, frozenset[str]]) -> bool:
-        """Whether *occurrence* belongs to it; *rooms_of* tells the rooms of each venue."""
-        segment = occurrence.segment
-        here = occurrence.venue.id if occurrence.venue else None
-        return (
-            self.everything
-            or not set(self.themes).isdisjoint(segment.themes)
-            or not set(self.speakers).isdisjoint(part.speaker for part in segment.speakers)
-            or any(here == id_ or here in rooms_of.get(id_, ()) for id_ in self.venues)
-            or occurrence.id in self.segments
-        )
-
 
 def selected(event: SideEvent, selection: Selection) -> tuple[Occurrence, ...]:
     """Return the occurrences of *event* in *selection*, each once, in order of time."""
-    rooms_of = {venue.id: frozenset(room.id for room in venue.rooms) for venue in event.venues}
-    return tuple(item for item in event.occurrences if selection.holds(item, rooms_of))
+    if selection.everything:
+        return event.occurrences
+    keys = (
+        (field.name, id_) for field in fields(selection) for id_ in getattr(selection, field.name)
+    )
+    positions = {position for key in keys for position in event.holders.get(key, ())}
+    return tuple(event.occurrences[position] for position in sorted(positions))
