@@ -47,9 +47,8 @@ def main() -> None:
     print(f"class {chosen.size}: {len(event.occurrences)} segments")
     print(f"icalendar writes each VEVENT once    {peer:8.3f} s")
     print(f"cold publication                     {cold:8.3f} s  {cold / peer:6.2f} of that")
-    print(
-        f"publication of one moved segment     {median(warm):8.4f} s  {median(warm) / cold:6.1%} of cold"
-    )
+    one = median(warm)
+    print(f"publication of one moved segment     {one:8.4f} s  {one / cold:6.1%} of cold")
     print(f"peak memory                          {memory:8.0f} MB")
 
 

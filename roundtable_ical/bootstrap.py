@@ -150,7 +150,7 @@ def fetched(place: str) -> bytes:
             return sys.stdin.buffer.read(MOST_FETCHED)
         if not place.startswith(("http://", "https://")):
             return Path(place).read_bytes()
-        request = Request(place, headers={"User-Agent": "roundtable-ical"})  # noqa: S310 - checked
+        request = Request(place, headers={"User-Agent": "roundtable-ical"})  # noqa: S310  # only http and https come here
         with urlopen(request, timeout=20) as answer:  # noqa: S310 - http and https only, see above
             content: bytes = answer.read(MOST_FETCHED + 1)
     except (OSError, HTTPException, ValueError) as error:

@@ -128,7 +128,7 @@ def _fixed(key: str, clock: LocalType) -> Definition | None:
     if clock.offset % _QUARTER:
         return None
     part = TimezoneStandard()
-    start = datetime(_FIRST_YEAR, 1, 1)  # noqa: DTZ001 - an onset is a wall time
+    start = datetime(_FIRST_YEAR, 1, 1)
     _fill(part, start, clock, clock)
     return _rendered(key, [part])
 

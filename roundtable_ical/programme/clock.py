@@ -124,7 +124,7 @@ def _parsed(words: str, year: int) -> datetime | None:
     if len(words) > _LONGEST_DATE or not words.isprintable():
         return None
     try:
-        first = datetime(year, 1, 1)  # noqa: DTZ001 - a wall time
+        first = datetime(year, 1, 1)
         return parse(words, default=first, ignoretz=True)
     except (ParserError, OverflowError, ValueError, TypeError, ArithmeticError):
         return None

@@ -4,7 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from roundtable_ical.stores.faults import told
 
@@ -12,11 +14,16 @@ from roundtable_ical.stores.faults import told
 class Database(ABC):
     """A database: one transaction at a time, and a bell that rings when others write.
 
-    *place* names it in messages, without a password.
+    Args:
+        place: its name in messages, without a password.
+        engine: connects to it.
     """
 
-    place: str
-    engine: Engine
+    def __init__(self, place: str, engine: Engine) -> None:
+        self.place = place
+        self.engine = engine
+        self._closed = False
+        event.listen(engine, "checkin", self._came_back)
 
     @abstractmethod
     def create(self) -> None:
@@ -55,7 +62,8 @@ class Database(ABC):
         """Yield what the database itself finds wrong with its files."""
 
     def close(self) -> None:
-        """Let go of every connection."""
+        """Let go of every connection; of those in use as soon as they are not."""
+        self._closed = True
         self.engine.dispose()
 
     @contextmanager
@@ -69,3 +77,7 @@ class Database(ABC):
         """Write inside; every failure of the database is `Unavailable`."""
         with told(self.place), self.write() as connection:
             yield connection
+
+    def _came_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+        if self._closed:
+            record.close()

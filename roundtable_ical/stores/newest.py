@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Select, Table, and_, func, select
+from sqlalchemy import Column, Select, Table, func, select
 
 from roundtable_ical.stores import tables
 
 
 def parts(event_id: str, until: int | None = None) -> Select[Any]:
-    """Return the query of the parts that are there, as of revision *until* (None: the newest)."""
+    """Return the query of the parts, gone ones too, as of revision *until* (None: the newest)."""
     table = tables.parts
-    found = _newest(table, (table.c.section, table.c.part_id), event_id, until)
-    return found.where(table.c.body.is_not(None))
+    return _newest(table, (table.c.section, table.c.part_id), event_id, until)
 
 
 def entries(event_id: str) -> Select[Any]:
@@ -27,11 +26,11 @@ def feeds(event_id: str) -> Select[Any]:
 def _newest(
     table: Table, keys: tuple[Column[Any], ...], event_id: str, until: int | None = None
 ) -> Select[Any]:
-    last = select(*keys, func.max(table.c.number).label("number"))
-    last = last.where(table.c.event_id == event_id).group_by(*keys)
+    of_event = table.c.event_id == event_id
     if until is not None:
-        last = last.where(table.c.number <= until)
-    of_key = last.subquery("last")
-    same = [key == of_key.c[key.name] for key in keys]
-    joined = and_(table.c.event_id == event_id, *same, table.c.number == of_key.c.number)
-    return select(table).join(of_key, joined).order_by(*keys)
+        of_event &= table.c.number <= until
+    # no join: PostgreSQL misjudges one while it has no statistics, as after a first publication
+    nth = func.row_number().over(partition_by=keys, order_by=table.c.number.desc())
+    ranked = select(*table.c, nth.label("nth")).where(of_event).subquery("ranked")
+    found = select(*(ranked.c[column.name] for column in table.c)).where(ranked.c.nth == 1)
+    return found.order_by(*(ranked.c[key.name] for key in keys))

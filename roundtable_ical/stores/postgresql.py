@@ -24,17 +24,17 @@ class PostgresDatabase(Database):
     """
 
     def __init__(self, url: URL, *, patience: float) -> None:
-        self.place = _place(url)
         self._patience = patience
         self._bell: psycopg.Connection | None = None
         timeout = {} if "connect_timeout" in url.query else {"connect_timeout": "5"}
-        self.engine = create_engine(
+        engine = create_engine(
             url.set(drivername="postgresql+psycopg").update_query_dict(timeout),
             pool_pre_ping=True,
             pool_timeout=max(patience, 1),
             hide_parameters=True,
         )
-        self._snapshots = self.engine.execution_options(
+        super().__init__(_place(url), engine)
+        self._snapshots = engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 

@@ -133,6 +133,7 @@ class SqlStore:
             if (left := deadline - time.monotonic()) <= 0:
                 return False
             self.database.pause(min(left, LOOK))
+        self.database.close()  # what was opened while the store was being closed
         return False
 
     def close(self) -> None:

@@ -29,20 +29,20 @@ class SqliteDatabase(Database):
 
     def __init__(self, path: Path, *, patience: float) -> None:
         self.path = path.absolute()
-        self.place = str(path)
         self._patience = patience
         self._bell: sqlite3.Connection | None = None
         self._heard: object = None
-        self.engine = create_engine(
+        engine = create_engine(
             "sqlite+pysqlite://",
             creator=self._connect,
             poolclass=QueuePool,
             hide_parameters=True,
             pool_timeout=max(patience, 1),
         )
-        event.listen(self.engine, "connect", self._note_file)
-        event.listen(self.engine, "checkout", self._refuse_old_file)
-        event.listen(self.engine, "begin", _begin)
+        super().__init__(str(path), engine)
+        event.listen(engine, "connect", self._note_file)
+        event.listen(engine, "checkout", self._refuse_old_file)
+        event.listen(engine, "begin", _begin)
 
     def create(self) -> None:
         """Make an empty file where there is none, and let readers and writer work beside it."""

@@ -29,7 +29,7 @@ class Yearly:
         first, days = monthrange(year, self.month)
         day = 1 + (self.weekday - first) % 7
         day += 7 * (self.ordinal - 1) if self.ordinal > 0 else (days - day) // 7 * 7
-        return datetime(year, self.month, day) + timedelta(seconds=self.seconds)  # noqa: DTZ001 - a wall time
+        return datetime(year, self.month, day) + timedelta(seconds=self.seconds)
 
 
 @dataclass(frozen=True, slots=True)

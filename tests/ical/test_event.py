@@ -45,8 +45,8 @@ def test_a_segment_has_every_property_that_clients_look_for(make_event: Make) ->
         "CATEGORIES:Skills\\, and mobility",
         "COLOR:teal",
         "CONTACT:Government of Sweden",
-        "DESCRIPTION:Chair: Representative of Bangladesh (to be confirmed)\\n\\nTheme: Skills\\, and "
-        "mobility\\nPart of: Ministerial breakfast\\nPage: "
+        "DESCRIPTION:Chair: Representative of Bangladesh (to be confirmed)\\n\\n"
+        "Theme: Skills\\, and mobility\\nPart of: Ministerial breakfast\\nPage: "
         "https://events.example.org/breakfast/segments/panel",
         "GEO:40.75;-73.97",
         "LAST-MODIFIED:20260920T120000Z",

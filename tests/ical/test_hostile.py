@@ -50,7 +50,8 @@ def programme(words: list[str]) -> dict[str, Any]:
         "venues": [{"id": "v", "name": text(), "room": text(), "address": text(), "city": text()}],
         "themes": [{"id": "t", "title": text(), "description": text()}],
         "speakers": [
-            {"id": "s", "name": text(), "honorific": text(), "function": text(), "affiliation": text()},
+            {"id": "s", "name": text(), "honorific": text(), "function": text(),
+             "affiliation": text()},
             {"id": "u", "label": text(), "tbc": True},
         ],
         "segments": [

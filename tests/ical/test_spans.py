@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from roundtable_ical import SideEvent
+from roundtable_ical.ical.lines import line
 from roundtable_ical.ical.spans import Clockwork, written, zones_used
 
 Make = Callable[..., SideEvent]
@@ -75,8 +76,8 @@ def test_a_moment_is_written_as_wall_time_with_its_zone_or_in_utc() -> None:
 
     values = [written(moment, "America/New_York"), written(moment, None)]
 
-    assert [(value.to_ical(), dict(value.params)) for value in values] == [
-        (b"20260924T081500", {"TZID": "America/New_York"}),
-        (b"20260924T121500Z", {}),
+    assert [line("X", value) for value in values] == [
+        b"X;TZID=America/New_York:20260924T081500\r\n",
+        b"X:20260924T121500Z\r\n",
     ]
     assert values[1].dt == datetime(2026, 9, 24, 12, 15, tzinfo=UTC)

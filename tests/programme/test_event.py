@@ -16,7 +16,7 @@ from roundtable_ical.programme.segments import Segment
 
 MakeEvent = Callable[..., SideEvent]
 NEW_YORK = "America/New_York"
-WALL = datetime(2026, 10, 29, 8, 15)  # noqa: DTZ001 - made aware below
+WALL = datetime(2026, 10, 29, 8, 15)
 MORNING = WALL.replace(tzinfo=ZoneInfo(NEW_YORK))
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from roundtable_ical.programme.clock import WallClock
 from roundtable_ical.programme.segments import Fold, Segment, Status
 
-WALL = datetime(2026, 10, 29, 8, 15)  # noqa: DTZ001 - made aware below
+WALL = datetime(2026, 10, 29, 8, 15)
 NEW_YORK = "America/New_York"
 AWARE = {
     "zoneinfo": WALL.replace(tzinfo=ZoneInfo(NEW_YORK)),

@@ -66,7 +66,7 @@ def _read(text: str, tzid: str) -> Moment | None:
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     try:
         # A leap second is the last of its minute to every library.
-        wall = datetime(year, month, day, hour, minute, min(second, 59))  # noqa: DTZ001 - a wall
+        wall = datetime(year, month, day, hour, minute, min(second, 59))
     except ValueError:
         return None
     if found[4] is None:

@@ -29,7 +29,7 @@ def test_our_definitions_are_read_as_the_database_has_it(key: str) -> None:
 
     assert clock is not None
     for hour in range(24 * 365):
-        wall = datetime(2026, 1, 1) + timedelta(hours=hour)  # noqa: DTZ001 - a wall time
+        wall = datetime(2026, 1, 1) + timedelta(hours=hour)
         aware = wall.replace(tzinfo=zone)
         if aware.utcoffset() == aware.replace(fold=1).utcoffset():
             assert clock.instant(wall) == aware.astimezone(UTC)

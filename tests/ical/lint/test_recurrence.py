@@ -4,7 +4,7 @@ import pytest
 
 from roundtable_ical.ical.lint.recurrence import rule
 
-START = datetime(1970, 3, 8, 2)  # noqa: DTZ001 - an onset is a wall time
+START = datetime(1970, 3, 8, 2)
 EST = timedelta(hours=-5)
 
 
