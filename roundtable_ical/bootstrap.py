@@ -7,22 +7,27 @@ May import: everything below; owns the only clock.
 import logging
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from http.client import HTTPException
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 from urllib.request import Request, urlopen
 
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import Unavailable
-from roundtable_ical.plugins import Plugins, installed
-from roundtable_ical.ports import Source
+from roundtable_ical.plugins import Plugins, installed, store_at
+from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import Shelf
+from roundtable_ical.services.follow_store import StoreShelf
 
 PROGRAMME_FILE = "event.yaml"
+STORE_FILE = "roundtable.sqlite"
 MOST_FETCHED = 50_000_000
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 log = logging.getLogger("roundtable_ical")
@@ -109,12 +114,69 @@ def shelf(paths: Paths, chosen: Settings | None = None) -> Shelf:
     following = Shelf(
         load=reading,
         mark=_mark,
-        base=lambda id_: f"{base_url.rstrip('/')}/{id_}/" if base_url else None,
+        base=partial(page_address, base_url),
         tell=log.info,
         warn=log.warning,
     )
     following.follow(programme_files(paths))
     return following
+
+
+def store_address(url: str | None = None, chosen: Settings | None = None) -> str:
+    """Return *url*, by default what the settings say, else the name of a file in this folder."""
+    return url or (chosen or settings()).store or STORE_FILE
+
+
+@contextmanager
+def open_store(url: str | None = None) -> Iterator[ProgrammeStore]:
+    """Open the store at *url* (see `store_address`) and close it in the end.
+
+    Raises:
+        InvalidSetting: there is no such kind of store.
+    """
+    store = store_at(store_address(url))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+class Upkeep(Protocol):
+    """What keeps a store in order (`roundtable_ical.stores.upkeep`)."""
+
+    def upgrade(self, url: str) -> tuple[str, ...]:
+        """Bring the store at *url* into the newest form; return what was done."""
+        ...
+
+    def check(self, url: str) -> tuple[str, ...]:
+        """Return what is wrong with the store at *url*."""
+        ...
+
+    def copy(self, source: ProgrammeStore, target: ProgrammeStore) -> dict[str, int]:
+        """Copy all events; return how many revisions of each."""
+        ...
+
+
+def upkeep() -> Upkeep:
+    """Return the upkeep of stores; loaded when wanted, since databases take long to import."""
+    return cast(Upkeep, import_module("roundtable_ical.stores.upkeep"))
+
+
+def store_shelf(chosen: Settings, url: str | None = None) -> StoreShelf:
+    """Return the events of a store, ready to be served and followed."""
+    following = StoreShelf(
+        store=store_at(store_address(url, chosen)),
+        base=partial(page_address, chosen.base_url),
+        tell=log.info,
+        warn=log.warning,
+    )
+    following.refresh()
+    return following
+
+
+def page_address(base_url: str | None, event_id: str) -> str | None:
+    """Return the public address of an event's page; None for the one in the programme."""
+    return f"{base_url.rstrip('/')}/{event_id}/" if base_url else None
 
 
 def log_to_stderr(level: str | None = None) -> None:

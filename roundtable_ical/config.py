@@ -31,6 +31,9 @@ class Settings(BaseModel):
     events: Annotated[tuple[str, ...], BeforeValidator(_paths)] = Field(
         (), description="programme files or folders, separated by colons"
     )
+    store: str | None = Field(
+        None, description="where revisions are kept: a path (SQLite) or postgresql://USER@HOST/NAME"
+    )
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="port to listen on")
     workers: int = Field(1, ge=1, le=64, description="server processes")

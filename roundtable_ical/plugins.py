@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
-from roundtable_ical.errors import UnknownFormat
-from roundtable_ical.ports import Exporter, Importer, Source
+from roundtable_ical.errors import InvalidSetting, UnknownFormat
+from roundtable_ical.ports import Exporter, Importer, ProgrammeStore, Source
 
 IMPORTERS = "roundtable_ical.importers"
 EXPORTERS = "roundtable_ical.exporters"
+STORES = "roundtable_ical.stores"
 _LEAST_SURE = 0.1
 _OWN = "roundtable_ical."
 _Port = TypeVar("_Port", Importer, Exporter)
@@ -120,3 +121,22 @@ def _named(known: dict[str, _Port], name: str, kind: str) -> _Port:
     if name not in known:
         raise UnknownFormat(f"there is no {kind} {name!r}; there is: {', '.join(known) or 'none'}")
     return known[name]
+
+
+def store_at(url: str, points: Iterable[EntryPoint] | None = None) -> ProgrammeStore:
+    """Return the store at *url*, made by the plug-in that is named like its scheme.
+
+    A path is SQLite's. Only the plug-in that is wanted is loaded: a database driver takes longer
+    to import than all the rest.
+
+    Raises:
+        InvalidSetting: there is no such kind of store; the message lists those there are.
+    """
+    found = {point.name: point for point in (points or entry_points(group=STORES))}
+    scheme, colon, _ = url.partition(":")
+    name = scheme.partition("+")[0] if colon else "sqlite"
+    if name not in found:
+        known = ", ".join(sorted(found))
+        raise InvalidSetting(f"there is no store {name!r}; write a path, or one of: {known}")
+    made: ProgrammeStore = found[name].load()(url)
+    return made

@@ -1,11 +1,13 @@
 """What several folders of tests need: the samples, and a small programme file to bend."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from roundtable_ical.testing.postgres import PostgresServer, running
 
 BREAKFAST: dict[str, Any] = {
     "id": "breakfast",
@@ -51,3 +53,10 @@ def written(tmp_path: Path) -> Callable[..., Path]:
         return file
 
     return write
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Return a real PostgreSQL server, stopped when the session ends."""
+    with running() as server:
+        yield server

@@ -10,6 +10,7 @@ def test_every_setting_comes_from_the_environment() -> None:
     environ = {
         "ROUNDTABLE_BASE_URL": "https://events.example.org",
         "ROUNDTABLE_EVENTS": "one/event.yaml:two",
+        "ROUNDTABLE_STORE": "postgresql://db.example.org/events",
         "ROUNDTABLE_HOST": "0.0.0.0",
         "ROUNDTABLE_PORT": "80",
         "ROUNDTABLE_WORKERS": "4",
@@ -23,6 +24,7 @@ def test_every_setting_comes_from_the_environment() -> None:
     assert settings.model_dump() == {
         "base_url": "https://events.example.org",
         "events": ("one/event.yaml", "two"),
+        "store": "postgresql://db.example.org/events",
         "host": "0.0.0.0",
         "port": 80,
         "workers": 4,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from roundtable_ical import read
-from roundtable_ical.errors import UnknownFormat
-from roundtable_ical.plugins import EXPORTERS, IMPORTERS, Broken, Plugins, installed
+from roundtable_ical.errors import InvalidSetting, UnknownFormat
+from roundtable_ical.plugins import EXPORTERS, IMPORTERS, Broken, Plugins, installed, store_at
 from roundtable_ical.ports import Source
 
 YAML = EntryPoint("yaml", "roundtable_ical.importers.yaml:YamlImporter", IMPORTERS)
@@ -188,3 +188,18 @@ def test_a_name_that_nobody_has_is_refused_with_those_there_are(kind: str) -> No
 
     there_is = {"importer": "yaml", "exporter": "json"}[kind]
     assert str(error.value) == f"there is no {kind} 'nosuch'; there is: {there_is}"
+
+
+def test_a_store_is_named_like_the_scheme_of_its_address(tmp_path: Path) -> None:
+    stores = [store_at("memory:"), store_at(str(tmp_path / "a.sqlite"))]
+
+    assert [type(store).__name__ for store in stores] == ["MemoryStore", "SqlStore"]
+
+
+def test_a_store_that_there_is_none_of_is_named_beside_those_there_are() -> None:
+    with pytest.raises(InvalidSetting) as caught:
+        store_at("mongodb://db/events")
+
+    assert str(caught.value) == (
+        "there is no store 'mongodb'; write a path, or one of: memory, postgresql, sqlite"
+    )

@@ -12,7 +12,9 @@ import click
 from roundtable_ical.cli.files import check, export, feed, show
 from roundtable_ical.cli.formats import formats, schema
 from roundtable_ical.cli.linting import lint
+from roundtable_ical.cli.publishing import diff, history, publish, rollback
 from roundtable_ical.cli.serving import serve
+from roundtable_ical.cli.stores import store
 from roundtable_ical.errors import RoundtableError, Unavailable
 
 INPUT_HAS_ERRORS = 1
@@ -43,7 +45,21 @@ def roundtable() -> None:
     """
 
 
-for command in (check, show, feed, export, lint, schema, formats, serve):
+for command in (
+    check,
+    show,
+    feed,
+    export,
+    lint,
+    publish,
+    history,
+    diff,
+    rollback,
+    store,
+    schema,
+    formats,
+    serve,
+):
     roundtable.add_command(command)
 
 

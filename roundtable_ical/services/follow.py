@@ -4,85 +4,17 @@ An organiser saves the file: a valid change is served at once; an invalid one le
 edition up. Nothing here knows what a file is: *load* and *mark* come from outside.
 """
 
-from collections import OrderedDict
+import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
 from roundtable_ical.errors import RoundtableError, Unavailable
-from roundtable_ical.ical.feeds import Feed, FeedWriter
-from roundtable_ical.ical.options import Options
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.reading import Reading
-from roundtable_ical.programme.selection import Selection
-
-MOST_WRITERS = 16
-MOST_FEEDS = 1_024
-MOST_BYTES = 64_000_000
-
-
-class Edition:
-    """One event as it is served, with its feeds, each rendered once and kept.
-
-    What is kept is bounded, so that no reader fills memory by asking for mixes and options.
-    """
-
-    def __init__(self, event: SideEvent, *, base: str | None, dated: bool = True) -> None:
-        """Take the event and render every feed of it, so that one that cannot be is found here.
-
-        Args:
-            event: the programme.
-            base: public address of the event's page, None for the event's own `url`.
-            dated: whether `revised` tells this edition from the one before it.
-        """
-        self.event = event
-        self.dated = dated
-        self._base = base
-        self._lock = Lock()
-        self._writers: OrderedDict[Options, FeedWriter] = OrderedDict()
-        self._feeds: OrderedDict[Hashable, Feed] = OrderedDict()
-        self._bytes = 0
-        self.block(Options())
-        for choice in (
-            Selection(),
-            *(Selection(themes=(id_,)) for id_ in event.topics),
-            *(Selection(speakers=(id_,)) for id_ in event.people),
-            *(Selection(venues=(id_,)) for id_ in event.places),
-        ):
-            self.feed(choice, Options())
-
-    @property
-    def last_modified(self) -> datetime | None:
-        """Moment of the last change; None when the file changed and its `revised` did not."""
-        return self.event.revised if self.dated else None
-
-    def feed(self, selection: Selection, options: Options) -> Feed:
-        """Return the feed of *selection*."""
-        return self._kept((selection, options), options, lambda writer: writer.feed(selection))
-
-    def block(self, options: Options) -> Feed:
-        """Return the feed of the whole event as one block."""
-        return self._kept((None, options), options, FeedWriter.block)
-
-    def _kept(self, key: Hashable, options: Options, write: Callable[[FeedWriter], Feed]) -> Feed:
-        with self._lock:
-            if key in self._feeds:
-                self._feeds.move_to_end(key)
-                return self._feeds[key]
-            writer = self._writers.pop(options, None) or FeedWriter(
-                self.event, options, base=self._base
-            )
-            self._writers[options] = writer
-            self._feeds[key] = feed = write(writer)
-            self._bytes += len(feed.body)
-            if len(self._writers) > MOST_WRITERS:
-                self._writers.popitem(last=False)
-            while len(self._feeds) > MOST_FEEDS or (self._bytes > MOST_BYTES and self._feeds):
-                _, oldest = self._feeds.popitem(last=False)
-                self._bytes -= len(oldest.body)
-            return feed
+from roundtable_ical.services.editions import Edition
 
 
 @dataclass(slots=True)
@@ -119,6 +51,7 @@ class Shelf:
     base: Callable[[str], str | None]
     tell: Callable[[str], None]
     warn: Callable[[str], None]
+    serial: int = 0
     files: list[Followed] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
@@ -135,6 +68,11 @@ class Shelf:
             if followed.edition is not None:
                 found.setdefault(followed.edition.event.id, followed.edition)
         return found
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until it is time to look again; a file tells nobody that it changed."""
+        time.sleep(seconds)
+        return True
 
     def refresh(self) -> None:
         """Look at the files; take what changed for the better.
@@ -211,6 +149,7 @@ class Shelf:
         edition = Edition(event, base=self.base(event.id), dated=dated)
         if dated:
             followed.newest = event.revised
+        self.serial += 1
         return edition
 
 

@@ -10,6 +10,7 @@ from roundtable_ical.ical.lint import lint
 from roundtable_ical.ical.renderer import VeventRenderer
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.texts import clean
 from roundtable_ical.revisions.changes import Change, changes
 from roundtable_ical.revisions.feedstates import AGENDA_FEED, EVENT_FEED, FeedState, next_feeds
 from roundtable_ical.revisions.ledger import Ledger, next_entries
@@ -75,8 +76,8 @@ def publish(
         event_id=event.id,
         number=seen.revision.number + 1 if seen else 1,
         moment=whole_second(moment),
-        author=author,
-        message=message,
+        author=_one_line(author),
+        message=_one_line(message),
         tzdata=tzdata,
     )
     publication = _publication(seen, event, revision, base=base, keep=keep)
@@ -126,6 +127,15 @@ def rollback(
         base=base,
         dry_run=dry_run,
     )
+
+
+def _one_line(words: str) -> str:
+    """Return *words* as one line.
+
+    Raises:
+        InvalidField: a control character is inside.
+    """
+    return " ".join(clean(words).split())
 
 
 def _publication(

@@ -38,7 +38,8 @@ def database(url: str, *, patience: float) -> Database:
 
 def _postgresql(url: str, patience: float) -> Database:
     try:
-        return PostgresDatabase(make_url(url), patience=patience)
+        parsed = make_url(url)
     except (ArgumentError, ValueError):
         hint = "write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with %40 for an @ in PASSWORD"
         raise InvalidSetting(f"store: this postgresql:// address cannot be read; {hint}") from None
+    return PostgresDatabase(parsed, patience=patience)

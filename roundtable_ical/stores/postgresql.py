@@ -1,14 +1,21 @@
-"""PostgreSQL through psycopg 3: one store for several machines; appends ring by NOTIFY."""
+"""PostgreSQL through psycopg 3: one store for several machines; appends ring by NOTIFY.
+
+SQLAlchemy brings psycopg when an address asks for it: who keeps to SQLite need not have it.
+"""
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
-import psycopg
 from sqlalchemy import URL, Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from roundtable_ical.errors import InvalidSetting
 from roundtable_ical.stores.database import Database
+
+if TYPE_CHECKING:
+    import psycopg
 
 CHANNEL = "roundtable_ical"
 _MIGRATION = 5_545
@@ -27,12 +34,17 @@ class PostgresDatabase(Database):
         self._patience = patience
         self._bell: psycopg.Connection | None = None
         timeout = {} if "connect_timeout" in url.query else {"connect_timeout": "5"}
-        engine = create_engine(
-            url.set(drivername="postgresql+psycopg").update_query_dict(timeout),
-            pool_pre_ping=True,
-            pool_timeout=max(patience, 1),
-            hide_parameters=True,
-        )
+        try:
+            engine = create_engine(
+                url.set(drivername="postgresql+psycopg").update_query_dict(timeout),
+                pool_pre_ping=True,
+                pool_timeout=max(patience, 1),
+                hide_parameters=True,
+            )
+        except ModuleNotFoundError as error:
+            way_out = "pip install 'roundtable-ical[postgresql]'"
+            raise InvalidSetting(f"store: PostgreSQL needs {error.name}; {way_out}") from error
+        self._failures = (engine.dialect.loaded_dbapi.Error, SQLAlchemyError)
         super().__init__(_place(url), engine)
         self._snapshots = engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -79,7 +91,7 @@ class PostgresDatabase(Database):
                 return
             for _ in self._bell.notifies(timeout=seconds, stop_after=1):
                 return
-        except (psycopg.Error, SQLAlchemyError):
+        except self._failures:
             self._hang_up()
             time.sleep(max(0, min(0.1, deadline - time.monotonic())))
 
@@ -94,10 +106,8 @@ class PostgresDatabase(Database):
 
     def _listen(self) -> None:
         pooled = self.engine.raw_connection()
-        connection = pooled.driver_connection
+        connection = cast("psycopg.Connection", pooled.driver_connection)
         pooled.detach()
-        if not isinstance(connection, psycopg.Connection):
-            raise TypeError(f"the driver is not psycopg: {connection}")
         connection.autocommit = True
         connection.execute(f"LISTEN {CHANNEL}")
         self._bell = connection

@@ -114,8 +114,12 @@ class PostgresServer:
                 extra_groups=self._groups,
             )
         except PermissionError:
-            copy = self.folder / "postgresql"
+            package = installed.parent
+            copy = self.folder / "copy" / package.name / installed.name
             shutil.copytree(installed, copy, symlinks=True)
+            libraries = package.with_name(f"{package.name}.libs")
+            if libraries.is_dir():
+                shutil.copytree(libraries, self.folder / "copy" / libraries.name, symlinks=True)
             return copy / "bin"
         return installed / "bin"
 
@@ -125,12 +129,14 @@ def running() -> Iterator[PostgresServer]:
     """Run a server of our own in a new folder; both are gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="roundtable-pg-"))
     folder.chmod(0o755)
-    server = PostgresServer(folder)
     try:
-        server.start()
-        yield server
+        server = PostgresServer(folder)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
     finally:
-        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -9,9 +9,13 @@ from jinja2 import FileSystemLoader, PrefixLoader
 
 from roundtable_ical import bootstrap
 from roundtable_ical.config import Settings
+from roundtable_ical.errors import Unavailable
 from roundtable_ical.services.follow import Shelf
+from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.web import feeds, health, pages, problems
 from roundtable_ical.web.context import EXTENSION, Context
+from roundtable_ical.web.front import Front
+from roundtable_ical.web.published import Published
 
 NAME = "roundtable"
 
@@ -20,7 +24,7 @@ def create_blueprint(
     events: bootstrap.Paths = (),
     *,
     settings: Settings | None = None,
-    shelf: Shelf | None = None,
+    shelf: Shelf | StoreShelf | None = None,
     url_prefix: str | None = None,
 ) -> Blueprint:
     """Return a blueprint with the pages and feeds of *events*, for any Flask site.
@@ -75,13 +79,15 @@ def create_app(
     events: bootstrap.Paths = (),
     *,
     settings: Settings | None = None,
-    shelf: Shelf | None = None,
+    shelf: Shelf | StoreShelf | None = None,
 ) -> Flask:
     """Return an application that serves *events* at its root (see `create_blueprint`)."""
     app = Flask("roundtable_ical.web", static_folder=None)
     app.register_blueprint(create_blueprint(events, settings=settings, shelf=shelf))
     app.register_error_handler(404, problems.not_found)
     app.add_url_rule("/robots.txt", view_func=_robots)
+    front = Front(app.extensions[EXTENSION])
+    app.wsgi_app = Published(app.wsgi_app, front.table)  # type: ignore[method-assign]  # Flask's way
     return app
 
 
@@ -92,14 +98,19 @@ def created() -> Flask:
     """
     bootstrap.log_to_stderr()
     chosen = bootstrap.settings()
-    shelf = bootstrap.shelf(chosen.events, chosen)
+    shelf = (
+        bootstrap.store_shelf(chosen) if chosen.store else bootstrap.shelf(chosen.events, chosen)
+    )
     threading.Thread(target=_watch, args=(shelf, chosen.watch), daemon=True).start()
     return create_app(settings=chosen, shelf=shelf)
 
 
-def _watch(shelf: Shelf, seconds: float) -> None:
+def _watch(shelf: Shelf | StoreShelf, seconds: float) -> None:
     while True:
-        time.sleep(seconds)
+        try:
+            shelf.wait(seconds)
+        except Unavailable:  # the look that follows says so, once
+            time.sleep(seconds)
         shelf.refresh()
 
 

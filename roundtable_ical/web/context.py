@@ -7,7 +7,9 @@ from flask import current_app
 
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.services.follow import Edition, Shelf
+from roundtable_ical.services.editions import Edition
+from roundtable_ical.services.follow import Shelf
+from roundtable_ical.services.follow_store import StoreShelf
 
 EXTENSION = "roundtable_ical"
 
@@ -16,7 +18,7 @@ EXTENSION = "roundtable_ical"
 class Context:
     """The events of one application."""
 
-    shelf: Shelf
+    shelf: Shelf | StoreShelf
     settings: Settings
     _looked: float = field(default_factory=time.monotonic)
 

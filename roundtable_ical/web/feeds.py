@@ -9,7 +9,7 @@ from roundtable_ical.exporters.json import JsonExporter
 from roundtable_ical.ical.feeds import Feed
 from roundtable_ical.ical.options import Options
 from roundtable_ical.programme.selection import Selection
-from roundtable_ical.services.follow import Edition
+from roundtable_ical.services.editions import Edition
 from roundtable_ical.web.context import context
 from roundtable_ical.web.responses import fresh
 
@@ -99,4 +99,4 @@ def _sent(edition: Edition, feed: Feed, slug: str) -> Response:
     response.headers.set("Content-Disposition", "inline", filename=f"{slug}.ics")
     response.headers["X-Robots-Tag"] = "noindex"
     response.set_etag(feed.etag)
-    return fresh(response, edition.last_modified)
+    return fresh(response, edition.modified(feed.path))

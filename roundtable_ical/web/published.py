@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
-from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 Headers = list[tuple[str, str]]
@@ -88,10 +87,6 @@ class Published:
             if found is not None:
                 return _answer(found, method, environ, start_response)
         return self.application(environ, start_response)
-
-    def __getattr__(self, name: str) -> Any:
-        """Return what the application behind has: to its owner this is still the application."""
-        return getattr(self.application, name)
 
 
 def _answer(

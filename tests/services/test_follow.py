@@ -11,8 +11,8 @@ from roundtable_ical import Options, Selection, SideEvent, feed, read
 from roundtable_ical.bootstrap import reading
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.programme.reading import Reading
-from roundtable_ical.services import follow
-from roundtable_ical.services.follow import Edition, Shelf
+from roundtable_ical.services.editions import Edition
+from roundtable_ical.services.follow import Shelf
 
 Written = Callable[..., Path]
 LATER = "2026-09-02T12:00:00Z"
@@ -52,41 +52,6 @@ class Files:
 def event(written: Written) -> SideEvent:
     """Return the breakfast."""
     return read(written())
-
-
-def test_a_feed_is_rendered_once_and_kept(event: SideEvent) -> None:
-    edition = Edition(event, base=None)
-
-    first = edition.feed(Selection(themes=("skills",)), Options())
-
-    assert edition.feed(Selection(themes=("skills",)), Options()) is first
-
-
-@pytest.mark.parametrize("limit", ["MOST_FEEDS", "MOST_BYTES"])
-def test_what_is_kept_is_bounded_and_a_feed_made_again_is_the_same(
-    event: SideEvent, monkeypatch: pytest.MonkeyPatch, limit: str
-) -> None:
-    """No reader fills memory by asking for one alarm after the other."""
-    monkeypatch.setattr(follow, limit, 3 if limit == "MOST_FEEDS" else 6_000)
-    edition = Edition(event, base=None)
-    first = edition.feed(Selection(), Options())
-
-    for minutes in range(1, 60):
-        edition.feed(Selection(), Options.from_query({"alarm": f"{minutes}m"}))
-
-    again = edition.feed(Selection(), Options())
-    assert again is not first
-    assert again == first
-
-
-def test_a_feed_larger_than_all_that_may_be_kept_is_served_all_the_same(
-    event: SideEvent, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(follow, "MOST_BYTES", 10)
-
-    edition = Edition(event, base=None)
-
-    assert edition.feed(Selection(), Options()).count == 2
 
 
 def test_an_unchanged_file_keeps_its_edition(written: Written) -> None:

@@ -1,5 +1,6 @@
 """A server that is away, stops, comes back: one clear line, and all is well when it is."""
 
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import psycopg
 import pytest
 
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.testing.postgres import PostgresServer
 from roundtable_ical.testing.programmes import appended, publication, snapshot
@@ -151,3 +152,10 @@ def test_a_user_without_rights_is_told(store: SqlStore, url: str) -> None:
 
     assert "this user lacks a right there; grant it" in complaint(guest)
     guest.close()
+
+
+def test_without_psycopg_only_postgresql_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(InvalidSetting, match=r"needs psycopg; pip install 'roundtable-ical\[post"):
+        SqlStore("postgresql://ann@db.example.org/agenda")

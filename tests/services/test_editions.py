@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from roundtable_ical import Options, Selection, SideEvent, every_feed, read
+from roundtable_ical.services import editions
+from roundtable_ical.services.editions import Edition
+from roundtable_ical.services.publish import publish
+from roundtable_ical.stores.memory import MemoryStore
+
+Written = Callable[..., Path]
+NOON = datetime(2026, 9, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def event(written: Written) -> SideEvent:
+    """Return the breakfast."""
+    return read(written())
+
+
+def test_every_feed_is_ready_before_anybody_asks(event: SideEvent) -> None:
+    edition = Edition(event, base=None)
+
+    assert edition.published == every_feed(event)
+    choice = Selection(themes=("skills",))
+    assert edition.feed(choice, Options()) is edition.published["themes/skills.ics"]
+
+
+def test_a_feed_with_options_is_made_once_and_kept(event: SideEvent) -> None:
+    edition = Edition(event, base=None)
+    busy = Options(busy=True)
+
+    first = edition.feed(Selection(), busy)
+
+    assert edition.feed(Selection(), busy) is first
+    assert edition.block(busy) is edition.block(busy)
+
+
+@pytest.mark.parametrize("limit", ["MOST_FEEDS", "MOST_BYTES"])
+def test_what_is_kept_is_bounded_and_a_feed_made_again_is_the_same(
+    event: SideEvent, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    """No reader fills memory by asking for one alarm after the other."""
+    monkeypatch.setattr(editions, limit, 3 if limit == "MOST_FEEDS" else 6_000)
+    edition = Edition(event, base=None)
+    busy = Options(busy=True)
+    first = edition.feed(Selection(), busy)
+
+    for minutes in range(1, 60):
+        edition.feed(Selection(), Options.from_query({"alarm": f"{minutes}m"}))
+
+    again = edition.feed(Selection(), busy)
+    assert again is not first
+    assert again == first
+
+
+def test_a_feed_larger_than_all_that_may_be_kept_is_served_all_the_same(
+    event: SideEvent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editions, "MOST_BYTES", 10)
+
+    edition = Edition(event, base=None)
+
+    assert edition.feed(Selection(), Options(busy=True)).count == 2
+
+
+def test_a_feed_of_a_store_has_the_date_of_its_own_last_change(event: SideEvent) -> None:
+    store = MemoryStore()
+    publish(event, store, moment=NOON, tzdata="2026f")
+    values = event.model_dump()
+    values["segments"][0]["title"] = "Another title"
+    later = NOON + timedelta(hours=1)
+    changed = SideEvent.model_validate(values)
+    snapshot = publish(changed, store, moment=later, tzdata="2026f").snapshot
+    assert snapshot is not None
+
+    edition = Edition(snapshot.event, base=None, snapshot=snapshot)
+
+    assert edition.modified("agenda.ics") == later
+    assert edition.modified("themes/skills.ics") == NOON
+    assert edition.last_modified == later

@@ -1,0 +1,99 @@
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from roundtable_ical import SideEvent, read
+from roundtable_ical.config import Settings
+from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.publish import publish
+from roundtable_ical.stores.memory import MemoryStore
+from roundtable_ical.web.app import create_app
+from roundtable_ical.web.context import EXTENSION
+from roundtable_ical.web.front import table_of
+
+NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
+SETTINGS = Settings(watch=0.05)
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """Return a store with the breakfast published."""
+    store = MemoryStore()
+    publish(read("samples/hld-2013"), store, moment=NOON, tzdata="2026f")
+    return store
+
+
+@pytest.fixture
+def app(store: MemoryStore) -> Flask:
+    """Return an application that serves the store."""
+    shelf = StoreShelf(store=store, base=lambda _: None, tell=lambda _: None, warn=lambda _: None)
+    shelf.refresh()
+    return create_app(settings=SETTINGS, shelf=shelf)
+
+
+def test_the_table_has_every_feed_under_its_address(app: Flask) -> None:
+    shelf = app.extensions[EXTENSION].shelf
+
+    table = table_of(shelf.editions, 300)
+
+    assert set(table) == {f"/hld-2013/{path}" for path in shelf.editions["hld-2013"].published}
+
+
+def test_a_published_feed_never_enters_flask(app: Flask) -> None:
+    entered: list[str] = []
+    app.before_request(lambda: entered.append("in"))
+    client = app.test_client()
+
+    feed = client.get("/hld-2013/agenda.ics")
+    page = client.get("/hld-2013/")
+
+    assert (feed.status_code, page.status_code) == (200, 200)
+    assert entered == ["in"]
+
+
+def test_in_front_and_inside_a_feed_is_the_same(app: Flask) -> None:
+    """The same feed with an option that changes nothing is answered by Flask."""
+    client = app.test_client()
+
+    front = client.get("/hld-2013/themes/social-dialogue.ics")
+    inside = client.get("/hld-2013/themes/social-dialogue.ics?busy=free")
+
+    assert front.data == inside.data
+    assert dict(front.headers) == {
+        name: value for name, value in inside.headers.items() if name in dict(front.headers)
+    }
+
+
+def test_a_publication_changes_the_feeds_that_hold_it_and_no_other(
+    app: Flask, store: MemoryStore
+) -> None:
+    client = app.test_client()
+    paths = ("agenda.ics", "speakers/guy-ryder.ics", "themes/social-dialogue.ics")
+    before = {path: client.get(f"/hld-2013/{path}").headers for path in paths}
+    values = read("samples/hld-2013").model_dump()
+    values["segments"][0]["end"] = "08:25"
+    later = NOON + timedelta(hours=1)
+    publish(SideEvent.model_validate(values), store, moment=later, tzdata="2026f")
+    app.extensions[EXTENSION].shelf.refresh()
+
+    after = {path: client.get(f"/hld-2013/{path}").headers for path in paths}
+
+    same = {path for path in paths if before[path]["ETag"] == after[path]["ETag"]}
+    assert same == {"themes/social-dialogue.ics"}
+    assert {path: after[path]["Last-Modified"] for path in paths} == {
+        "agenda.ics": "Tue, 06 Oct 2026 13:00:00 GMT",
+        "speakers/guy-ryder.ics": "Tue, 06 Oct 2026 13:00:00 GMT",
+        "themes/social-dialogue.ics": "Tue, 06 Oct 2026 12:00:00 GMT",
+    }
+
+
+def test_files_are_in_front_too(written: Callable[..., Path]) -> None:
+    client = create_app(str(written()), settings=SETTINGS).test_client()
+
+    response = client.get("/breakfast/agenda.ics")
+
+    assert response.status_code == 200
+    assert response.headers["ETag"].strip('"') == response.get_etag()[0]
