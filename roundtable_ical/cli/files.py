@@ -11,6 +11,8 @@ from rich.console import Console
 
 from roundtable_ical import bootstrap, zones
 from roundtable_ical.cli.agenda import agenda_table, timeline
+from roundtable_ical.cli.check_published import compared
+from roundtable_ical.cli.publishing import STORE
 from roundtable_ical.errors import InvalidField, Unavailable
 from roundtable_ical.exporters.json import as_json
 from roundtable_ical.ical.feeds import feed as written_feed
@@ -23,22 +25,33 @@ EVENT = click.argument("event", type=click.Path(path_type=Path), metavar="EVENT"
 
 @click.command()
 @EVENT
+@click.option("--published", is_flag=True, help="Also look at what is public; EVENT may be its id.")
+@STORE
 @click.option("--json", "as_json_", is_flag=True, help="Problems for programs.")
 @click.pass_context
-def check(ctx: click.Context, event: Path, *, as_json_: bool) -> None:
+def check(
+    ctx: click.Context, event: Path, url: str | None, *, published: bool, as_json_: bool
+) -> None:
     """List all problems of a programme; exit 1 where one is an error."""
-    reading = bootstrap.reading(event)
+    if url and not published:
+        raise click.UsageError("--store goes with --published")
+    public = compared(event, url) if published else None
+    reading = public.reading if public else bootstrap.reading(event)
+    problems = (*reading.problems, *(public.problems if public else ()))
     database = zones.current()
     if as_json_:
         tzdata = {"version": database.version, "source": database.source}
-        found = [problem.as_json() for problem in reading.problems]
+        found = [problem.as_json() for problem in problems]
         ok = not reading.errors
-        _print_json({"ok": ok, "event": str(event), "problems": found, "tzdata": tzdata})
+        report = {"ok": ok, "event": str(event), "problems": found, "tzdata": tzdata}
+        _print_json(report | ({"published": public.as_json()} if public else {}))
     else:
-        for problem in reading.problems:
+        for problem in problems:
             mark = click.style("error", fg="red") if problem.is_error else "warning"
             click.echo(f"{mark}: {problem}")
-        click.echo(_summary(event, reading.problems))
+        click.echo(_summary(event, problems))
+        if public:
+            click.echo(public.summary)
         click.echo(f"time zones: tzdata {database.version} ({database.source})")
     if reading.errors:
         ctx.exit(1)

@@ -12,7 +12,7 @@ from roundtable_ical.config import Settings
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.web import feeds, health, pages, problems
+from roundtable_ical.web import changes, feeds, health, pages, problems
 from roundtable_ical.web.context import EXTENSION, Context
 from roundtable_ical.web.front import Front
 from roundtable_ical.web.published import Published
@@ -52,6 +52,7 @@ def create_blueprint(
     blueprint.record(lambda state: state.app.extensions.update({EXTENSION: context}))
     blueprint.before_request(context.look)
     feeds.register(blueprint)
+    changes.register(blueprint)
     pages.register(blueprint)
     health.register(blueprint)
     problems.register(blueprint)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from roundtable_ical.ical.lint.content import ContentLine, Property, parsed
 from roundtable_ical.ical.lint.findings import Report, quoted
 
+_SHORT = 200
+"""Longer lines are texts, which hardly come again."""
 _MAX_DEPTH = 8
 """RFC 9073 needs five: VCALENDAR, VEVENT, PARTICIPANT, VLOCATION and one of others."""
 
@@ -67,9 +69,18 @@ def tree(lines: Iterable[ContentLine], report: Report) -> list[Component]:
 
 
 def _properties(lines: Iterable[ContentLine], report: Report) -> Iterator[Property]:
+    """Yield the properties; a line without a fault that comes again is taken apart once."""
+    known: dict[str, Property] = {}
     for line in lines:
+        same = known.get(line.text)
+        if same is not None:
+            yield Property(same.name, same.parameters, same.value, line, same.start)
+            continue
+        told = report.count
         found = parsed(line, report)
         if found is not None:
+            if report.count == told and len(line.text) < _SHORT:
+                known[line.text] = found
             yield found
 
 

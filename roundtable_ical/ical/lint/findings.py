@@ -54,6 +54,11 @@ class Report:
         """Note that *line* is legal, and not what we publish."""
         self._add(Finding(rule, line, message, "warning"))
 
+    @property
+    def count(self) -> int:
+        """How much was noted so far."""
+        return self._counts.total()
+
     def full(self, rule: str, severity: Severity) -> bool:
         """Tell whether another such finding would only be counted."""
         return self._counts[rule, severity] >= LIMIT

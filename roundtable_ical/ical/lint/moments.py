@@ -6,6 +6,7 @@ Source: RFC 5545 sections 3.3.4, 3.3.5 and 3.3.6.
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from roundtable_ical.ical.lint.content import Property
@@ -59,6 +60,7 @@ def duration(text: str) -> timedelta | None:
     return -length if found[1] == "-" else length
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str, tzid: str) -> Moment | None:
     found = _MOMENT.fullmatch(text)
     if found is None:

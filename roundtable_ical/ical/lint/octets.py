@@ -35,6 +35,14 @@ def physical(feed: bytes, report: Report) -> list[bytes]:
         lines.pop()
     elif not lines[-1]:
         lines.pop()
+    if b"" in lines or max(map(len, lines), default=0) > 75 or _CONTROL.search(feed):
+        _check_lines(lines, report)
+    if not _is_utf8(feed):
+        _check_encoding(lines, report)
+    return lines
+
+
+def _check_lines(lines: list[bytes], report: Report) -> None:
     for number, line in enumerate(lines, 1):
         if len(line) > 75:
             message = f"this line has {len(line)} octets; fold after 75 (RFC 5545 section 3.1)"
@@ -47,9 +55,6 @@ def physical(feed: bytes, report: Report) -> list[bytes]:
                 "or write \\n for a line break in a text (RFC 5545 section 3.3.11)"
             )
             report.error("O4", number, message)
-    if not _is_utf8(feed):
-        _check_encoding(lines, report)
-    return lines
 
 
 def _check_ends(feed: bytes, report: Report) -> None:
