@@ -7,7 +7,7 @@ May import: everything below; owns the only clock.
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -23,7 +23,7 @@ from roundtable_ical.plugins import Plugins, installed, store_at
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
-from roundtable_ical.services.follow import Shelf
+from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 
 PROGRAMME_FILE = "event.yaml"
@@ -62,7 +62,7 @@ def reading(path: str | os.PathLike[str], *, importer: str | None = None) -> Rea
     """
     file = _file(path)
     try:
-        source = Source(str(file), file.read_bytes())
+        source = Source(str(file), _content(file))
     except OSError as error:
         raise Unavailable(f"{file}: {error.strerror or error}") from error
     return plugins().importer_for(source, importer).read(source)
@@ -110,11 +110,11 @@ def programme_files(paths: Paths) -> tuple[str, ...]:
 
 def shelf(paths: Paths, chosen: Settings | None = None) -> Shelf:
     """Return the events at *paths*, ready to be served and followed."""
-    base_url = (chosen or settings()).base_url
+    chosen = chosen or settings()
     following = Shelf(
         load=reading,
-        mark=_mark,
-        base=partial(page_address, base_url),
+        mark=partial(_mark, settle=chosen.watch / 2),
+        base=partial(page_address, chosen.base_url),
         tell=log.info,
         warn=log.warning,
     )
@@ -188,16 +188,25 @@ def log_to_stderr(level: str | None = None) -> None:
     log.propagate = False
 
 
+def _content(file: Path) -> bytes:
+    """Return what is in *file*, a little more than is possible at the most."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_FETCHED + 1)
+
+
 def _file(path: str | os.PathLike[str]) -> Path:
     file = Path(path)
     return file / PROGRAMME_FILE if file.is_dir() else file
 
 
-def _mark(path: str) -> tuple[int, int, int, int] | None:
+def _mark(path: str, settle: float) -> Hashable:
+    """Return what changes with the file at *path*; `SETTLING` until *settle* seconds old."""
     try:
         status = Path(path).stat()
     except OSError:
         return None
+    if 0 <= now().timestamp() - status.st_mtime < settle:
+        return SETTLING
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
@@ -209,9 +218,9 @@ def fetched(place: str) -> bytes:
     """
     try:
         if place == "-":
-            return sys.stdin.buffer.read(MOST_FETCHED)
+            return sys.stdin.buffer.read(MOST_FETCHED + 1)
         if not place.startswith(("http://", "https://")):
-            return Path(place).read_bytes()
+            return _content(Path(place))
         request = Request(place, headers={"User-Agent": "roundtable-ical"})  # noqa: S310  # only http and https come here
         with urlopen(request, timeout=20) as answer:  # noqa: S310 - http and https only, see above
             content: bytes = answer.read(MOST_FETCHED + 1)

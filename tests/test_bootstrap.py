@@ -1,5 +1,6 @@
 """Where files, clock and settings meet the core."""
 
+import json
 import logging
 import os
 from collections.abc import Callable
@@ -86,6 +87,7 @@ def test_a_shelf_gives_feeds_their_public_address(written: Written) -> None:
 def test_a_file_that_may_be_read_again_is_read_again(written: Written) -> None:
     """Permissions change no date and no size; the inode's own date tells of them."""
     file = written()
+    os.utime(file, (1_000_000_000, 1_000_000_000))
     shelf = bootstrap.shelf([file], Settings())
     before = shelf.mark(str(file))
 
@@ -110,3 +112,21 @@ def test_the_log_goes_to_standard_error_one_line_a_record(
     out, err = capsys.readouterr()
     assert out == ""
     assert [line.split(" ", 2)[2] for line in err.splitlines()] == ["WARNING loud"]
+
+
+def test_a_file_is_not_taken_while_it_is_being_written(written: Callable[..., Path]) -> None:
+    """Half of a programme is a programme too, and would take the rest out of calendars."""
+    file = written()
+    following = bootstrap.shelf(str(file), Settings(watch=2))
+    whole = following.editions["breakfast"]
+    text = file.read_text(encoding="utf-8")
+
+    half = json.loads(text) | {"segments": json.loads(text)["segments"][:1]}
+    file.write_text(json.dumps(half), encoding="utf-8")
+    following.refresh()
+
+    assert following.editions["breakfast"] is whole
+    past = file.stat().st_mtime - 5
+    os.utime(file, (past, past))
+    following.refresh()
+    assert len(following.editions["breakfast"].event.segments) == 1

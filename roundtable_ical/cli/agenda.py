@@ -69,10 +69,13 @@ def _city(zone: ZoneInfo) -> str:
     return zone.key.rpartition("/")[2].replace("_", " ")
 
 
-def timeline(event: SideEvent, width: int) -> Group:
-    """Return a bar for each segment, each day as wide as *width* columns allow."""
+def timeline(event: SideEvent, width: int, zone: ZoneInfo | None = None) -> Group:
+    """Return a bar for each segment, each day as wide as *width* columns allow.
+
+    Days and times are those of *zone*, by default the event's.
+    """
     lines: list[Text] = []
-    zone = event.timezone
+    zone = zone or event.timezone
     days = groupby(event.occurrences, key=lambda item: item.start.astimezone(zone).date())
     for day, grouped in days:
         items = list(grouped)

@@ -81,7 +81,7 @@ def show(event: Path, zone: str | None, *, as_json_: bool) -> None:
     console = Console(highlight=False, markup=False)
     console.print(_heading(programme), style="bold")
     console.print(agenda_table(programme, other))
-    console.print(timeline(programme, console.width))
+    console.print(timeline(programme, console.width, other))
 
 
 def _heading(event: SideEvent) -> str:

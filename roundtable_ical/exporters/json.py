@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from roundtable_ical.ical.text import public
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Speaker
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Segment, Status
-from roundtable_ical.programme.texts import Text
+from roundtable_ical.programme.texts import Text, public
 
 
 class JsonExporter:

@@ -4,11 +4,10 @@ import re
 
 from icalendar import vText
 
+from roundtable_ical.programme.texts import public
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_ADDRESS = re.compile(
-    r"(?:mailto:)?[^\s<>()\[\],;:\"/?=&]+@[^\s<>()\[\],;:\"/?@]+\.\w+", re.IGNORECASE
-)
 
 
 def text(words: str) -> vText:
@@ -19,15 +18,6 @@ def text(words: str) -> vText:
     here too: icalendar 7 writes what is not `vText` there without escaping it.
     """
     return vText(public(_CONTROL.sub(" ", _LINE_ENDS.sub("\n", words))))
-
-
-def public(words: str) -> str:
-    """Return *words* without the e-mail addresses in them.
-
-    >>> public("Write to nora@example.org.")
-    'Write to […].'
-    """
-    return _ADDRESS.sub("[…]", words) if "@" in words else words
 
 
 def parameter(words: str) -> str:

@@ -189,9 +189,7 @@ class _Tree:
                 self._report("duplicate-key", place, message, "keep one of the two", line)
                 continue
             self.lines[place] = line
-            value = self._value(value_node, place)
-            if value is not None:
-                yield key, value
+            yield key, self._value(value_node, place)
 
     def _report(self, code: str, path: Path, message: str, hint: str, line: int) -> None:
         problem = Problem.error(code, path, message, hint)

@@ -1,14 +1,15 @@
 """What an organiser should look at again. Warnings only: errors keep an event from existing."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.bookings import double_bookings, paths_of
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
-from roundtable_ical.programme.people import Speaker
+from roundtable_ical.programme.people import Appearance, Speaker
 from roundtable_ical.programme.problems import Path, Problem
+from roundtable_ical.programme.segments import Status
 from roundtable_ical.programme.texts import BIDI_CONTROLS, Line, Text, shortened, suggested_slug
 
 LONG_LINE = 255
@@ -21,12 +22,13 @@ def warnings(event: SideEvent) -> tuple[Problem, ...]:
     found = chain(
         _outside_hours(event),
         _outside_days(event),
-        _double_bookings(event),
+        double_bookings(event),
         _unused(event),
         _to_be_confirmed(event),
         _withheld_names(event),
         _long_segments(event),
         _words(event),
+        _languages(event),
     )
     sections = list(type(event).model_fields)
     return tuple(sorted(found, key=lambda problem: _reading_order(sections, problem.where.path)))
@@ -37,16 +39,10 @@ def _reading_order(sections: Sequence[str], path: Path) -> tuple[int, int]:
     return sections.index(str(path[0])), position
 
 
-def _paths(event: SideEvent) -> Mapping[str, Path]:
-    """Return the path of the segment behind each occurrence id."""
-    position = {segment.id: position for position, segment in enumerate(event.segments)}
-    return {item.id: ("segments", position[item.series]) for item in event.occurrences}
-
-
 def _outside_hours(event: SideEvent) -> Iterator[Problem]:
     if event.hours is None:
         return
-    paths = _paths(event)
+    paths = paths_of(event)
     for item in event.occurrences:
         early = item.start.time() < event.hours.start.time
         late = item.end.time() > event.hours.end.time or item.end.date() != item.start.date()
@@ -63,64 +59,27 @@ def _outside_hours(event: SideEvent) -> Iterator[Problem]:
 
 def _outside_days(event: SideEvent) -> Iterator[Problem]:
     days = event.days
-    paths = _paths(event)
+    paths = paths_of(event)
     for item in event.occurrences:
         if days and item.start.date() not in days:
             stated = ", ".join(map(str, days))
             yield Problem.warning(
                 "outside-days",
-                (*paths[item.id], "date"),
+                (*paths[item.id], *_where_its_day_is(event, paths[item.id], item)),
                 f"{item.id!r} is on {item.start.date()}, which is no day of the event ({stated})",
                 "correct the day, or add it to `dates`",
             )
 
 
-def _double_bookings(event: SideEvent) -> Iterator[Problem]:
-    paths = _paths(event)
-    in_room: dict[str, list[Occurrence]] = defaultdict(list)
-    of_person: dict[str, list[Occurrence]] = defaultdict(list)
-    for item in event.occurrences:
-        if item.cancelled:
-            continue
-        if item.venue:
-            in_room[item.venue.id].append(item)
-        for appearance in item.segment.speakers:
-            if event.people[appearance.speaker].name:
-                of_person[appearance.speaker].append(item)
-    for place, items in in_room.items():
-        for first, second in _overlapping(items):
-            yield Problem.warning(
-                "room-overlap",
-                (*paths[second.id], "start"),
-                f"{second.id!r} ({_hours(second, first)}) is in {place!r} at the same time as "
-                f"{first.id!r} ({_hours(first, second)})",
-                "change the time or the venue of one of them",
-            )
-    for person, items in of_person.items():
-        for first, second in _overlapping(items):
-            yield Problem.warning(
-                "speaker-overlap",
-                (*paths[second.id], "speakers"),
-                f"{person!r} is in {second.id!r} ({_hours(second, first)}) at the same time as in "
-                f"{first.id!r} ({_hours(first, second)})",
-                "change the time of one of them, or the speaker",
-            )
-
-
-def _overlapping(items: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """Yield the pairs of *items* (in order of time) that share a moment."""
-    running: list[Occurrence] = []
-    for item in items:
-        running = [earlier for earlier in running if earlier.overlaps(item)]
-        yield from ((earlier, item) for earlier in running)
-        running.append(item)
-
-
-def _hours(item: Occurrence, other: Occurrence) -> str:
-    """Return when *item* is, with day and zone where those of *other* differ."""
-    day = f"{item.start.date()} " if item.start.date() != other.start.date() else ""
-    zone = f" {item.zone.key}" if item.zone.key != other.zone.key else ""
-    return f"{day}{item.start:%H:%M}-{item.end:%H:%M}{zone}"
+def _where_its_day_is(event: SideEvent, path: Path, item: Occurrence) -> Path:
+    """Return the field that puts *item*, of the segment at *path*, on its day."""
+    repeat = event.segments[int(path[1])].repeat
+    day = item.rule_day
+    if repeat is None or day is None:
+        return ("date",)
+    if day in repeat.changes and repeat.changes[day].date:
+        return ("repeat", "changes", str(day), "date")
+    return ("repeat", "also") if day in repeat.also else ("repeat", "rule")
 
 
 def _unused(event: SideEvent) -> Iterator[Problem]:
@@ -157,21 +116,37 @@ def _to_be_confirmed(event: SideEvent) -> Iterator[Problem]:
                 "when confirmed, add the name and remove `tbc`",
             )
     for position, segment in enumerate(event.segments):
-        for number, appearance in enumerate(segment.speakers):
-            if appearance.tbc:
-                yield Problem.warning(
-                    "tbc-open",
-                    ("segments", position, "speakers", number, "tbc"),
-                    f"{appearance.speaker!r} is still to be confirmed for {segment.id!r}",
-                    "when confirmed, remove `tbc`",
-                )
+        yield from _tbc_appearances(segment.id, segment.speakers, ("segments", position))
+        for day, changes in segment.repeat.changes.items() if segment.repeat else ():
+            place: Path = ("segments", position, "repeat", "changes", str(day))
+            told = f"{segment.id} on {day}"
+            yield from _tbc_appearances(told, changes.speakers or (), place)
+            if changes.status is Status.UNSCHEDULED:
+                yield _untimed(told, (*place, "status"))
         if not segment.scheduled:
+            yield _untimed(segment.id, ("segments", position))
+
+
+def _tbc_appearances(
+    segment: str, appearances: Sequence[Appearance], path: Path
+) -> Iterator[Problem]:
+    for number, appearance in enumerate(appearances):
+        if appearance.tbc:
             yield Problem.warning(
-                "unscheduled",
-                ("segments", position),
-                f"{segment.id!r} has no time yet; it is listed, and in no calendar",
-                "add `start` and `end` when they are known",
+                "tbc-open",
+                (*path, "speakers", number, "tbc"),
+                f"{appearance.speaker!r} is still to be confirmed for {segment!r}",
+                "when confirmed, remove `tbc`",
             )
+
+
+def _untimed(segment: str, path: Path) -> Problem:
+    return Problem.warning(
+        "unscheduled",
+        path,
+        f"{segment!r} has no time yet; it is listed, and in no calendar",
+        "add `start` and `end` when they are known",
+    )
 
 
 def _withheld_names(event: SideEvent) -> Iterator[Problem]:
@@ -195,7 +170,7 @@ def _called(speaker: Speaker) -> str:
 
 
 def _long_segments(event: SideEvent) -> Iterator[Problem]:
-    paths = _paths(event)
+    paths = paths_of(event)
     for item in event.occurrences:
         if item.minutes > LONG_SEGMENT_HOURS * 60:
             yield Problem.warning(
@@ -226,6 +201,21 @@ def _words(event: SideEvent) -> Iterator[Problem]:
                     f"{shortened(version)!r} has invisible marks of writing direction ({codes})",
                     "remove them; Arabic and Hebrew need none",
                 )
+
+
+def _languages(event: SideEvent) -> Iterator[Problem]:
+    """Warn where a text is in several languages and not in the event's own."""
+    own = event.language.partition("-")[0]
+    for path, text in _texts(event, ()):
+        spoken = {tag.partition("-")[0] for tag in text.languages}
+        if spoken and own not in spoken:
+            given = ", ".join(text.languages)
+            yield Problem.warning(
+                "language-missing",
+                path,
+                f"the text is in {given}, and not in {event.language}, the event's language",
+                f"add `{event.language}: ...`; until then {text.languages[0]} is shown",
+            )
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:

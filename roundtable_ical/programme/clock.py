@@ -47,14 +47,24 @@ def wall_clock(value: object) -> WallClock:
         case WallClock():
             return value
         case datetime():
-            return WallClock(value.time().replace(second=0, microsecond=0, fold=0), day(value))
+            return WallClock(_whole_minute(value.time()), day(value))
         case time():
-            return WallClock(value.replace(second=0, microsecond=0, tzinfo=None, fold=0))
+            return WallClock(_whole_minute(value))
         case str():
             if found := _CLOCK.fullmatch(value.strip()):
                 return WallClock(_time(found[2], value), day(found[1]) if found[1] else None)
     shown = shortened(str(value))
     raise InvalidField("time", shown, "is not a time of day", hint=_time_hint(str(value)))
+
+
+def _whole_minute(value: time) -> time:
+    """Return *value* as a clock on the wall shows it; what would be lost is refused."""
+    if value.tzinfo is not None:
+        hint = "write `timezone` for the segment, and the time without one"
+        raise InvalidField("time", str(value), "has a time zone of its own", hint=hint)
+    if value.second or value.microsecond:
+        raise InvalidField("time", str(value), "has seconds", hint="write a whole minute")
+    return value.replace(fold=0)
 
 
 def _time(words: str, whole: str) -> time:
@@ -116,16 +126,18 @@ def _unread(words: str) -> InvalidField:
     if common is None or leap.year != common.year:
         hint = f"write the year too, as YYYY-{leap:%m-%d}"
         return MissingYear("date", words, "has no year", hint=hint)
-    hint = f"write {leap.date()}, if that is what it means"
+    other = _parsed(words, 2000, dayfirst=True)
+    meant = f"{leap.date()} or {other.date()}" if other and other != leap else f"{leap.date()}"
+    hint = f"write {meant}, if that is what it means"
     return InvalidField("date", words, "is not written as year-month-day", hint=hint)
 
 
-def _parsed(words: str, year: int) -> datetime | None:
+def _parsed(words: str, year: int, *, dayfirst: bool = False) -> datetime | None:
     if len(words) > _LONGEST_DATE or not words.isprintable():
         return None
     try:
         first = datetime(year, 1, 1)
-        return parse(words, default=first, ignoretz=True)
+        return parse(words, default=first, ignoretz=True, dayfirst=dayfirst)
     except (ParserError, OverflowError, ValueError, TypeError, ArithmeticError):
         return None
 
@@ -145,6 +157,9 @@ def _moment(value: object) -> datetime:
     if not isinstance(moment, datetime) or moment.utcoffset() is None:
         hint = "write time and offset too, as 2026-10-01T09:00:00Z or 2026-10-01T09:00:00-04:00"
         raise InvalidField("moment", str(value), "has no UTC offset", hint=hint)
+    if moment.tzname() == "LMT":
+        hint = "write zone.localize(datetime(...)), or use zoneinfo"
+        raise InvalidField("moment", str(moment), "is in pytz's local mean time", hint=hint)
     _of_our_time(moment.date())
     return moment.replace(microsecond=0)
 

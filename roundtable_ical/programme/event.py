@@ -24,7 +24,7 @@ from roundtable_ical.programme.people import Host, Organizer, Speaker
 from roundtable_ical.programme.places import Venue, Zone
 from roundtable_ical.programme.problems import Path, Problem, problem_of
 from roundtable_ical.programme.segments import Segment, Status
-from roundtable_ical.programme.texts import Domain, LanguageTag, Line, Slug, Text, WebAddress
+from roundtable_ical.programme.texts import Domain, LanguageTag, Line, PageAddress, Slug, Text
 from roundtable_ical.programme.themes import Theme
 
 RESERVED_IDS = frozenset({"api", "console", "healthz", "metrics", "readyz"})
@@ -57,7 +57,7 @@ class SideEvent(Part):
     date: Day | None = Field(None, description="the day, of an event of one day")
     dates: tuple[Day, ...] = Field((), description="the days, of an event of several")
     hours: StatedHours | None = None
-    url: WebAddress | None = Field(None, description="address of the event's public page")
+    url: PageAddress | None = Field(None, description="address of the event's public page")
     uid_domain: Domain = Field(
         "roundtable-ical",
         description="behind the @ of every UID; never change it once published",

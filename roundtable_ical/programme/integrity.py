@@ -84,10 +84,21 @@ def unknown_ids(
 def _unknown_speakers(
     appearances: Sequence[Appearance], path: Path, known: Mapping[str, frozenset[str]]
 ) -> Iterator[Problem]:
-    return chain.from_iterable(
+    yield from _listed_twice(appearances, path)
+    yield from chain.from_iterable(
         unknown_id("speaker", appearance.speaker, (*path, "speakers", number), known)
         for number, appearance in enumerate(appearances)
     )
+
+
+def _listed_twice(appearances: Sequence[Appearance], path: Path) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for number, appearance in enumerate(appearances):
+        if (appearance.speaker, appearance.role) in seen:
+            message = f"{appearance.speaker!r} is listed twice as {appearance.role}"
+            hint = "keep one, or give the other its own `role`"
+            yield Problem.error("duplicate-id", (*path, "speakers", number), message, hint)
+        seen.add((appearance.speaker, appearance.role))
 
 
 def unknown_id(

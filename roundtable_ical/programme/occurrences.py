@@ -12,7 +12,7 @@ from roundtable_ical.programme.clock import WallClock
 from roundtable_ical.programme.nested import inside
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.recurrence import days
-from roundtable_ical.programme.segments import Changes, Fold, Segment, Status
+from roundtable_ical.programme.segments import Changes, Fold, Repeat, Segment, Status
 
 
 class MissingDay(InvalidField):
@@ -84,6 +84,12 @@ class Occurrence:
         """Its length in elapsed minutes, across a clock change too."""
         start, end = self.span
         return (end - start) // timedelta(minutes=1)
+
+    @property
+    def rule_day(self) -> date | None:
+        """The day that the rule gave it, for one of a series; it keeps that when it is moved."""
+        suffix = self.id.removeprefix(f"{self.series}-")
+        return None if self.id == self.series else datetime.strptime(suffix, "%Y%m%d").date()  # noqa: DTZ007  # a day
 
     @property
     def cancelled(self) -> bool:
@@ -166,31 +172,48 @@ def _planned(segment: Segment, frame: Frame) -> Iterator[tuple[date, Segment]]:
     first = _day(segment, frame)
     with inside("repeat"):
         found = tuple(days(repeat.rule, first, without=repeat.without, also=repeat.also))
-    if unknown := repeat.changes.keys() - set(found):
-        wrong = min(unknown)
-        shown = ", ".join(map(str, found[:7])) + (", ..." if len(found) > 7 else "")
-        raise UnknownDay(
-            f"repeat.changes.{wrong}",
-            str(wrong),
-            f"is not a day of {segment.id!r}",
-            hint=f"its days are {shown}",
-        )
+    _check_days(segment, repeat, first, found)
     for day in found:
-        yield day, _changed(segment, day, repeat.changes.get(day))
+        yield day, _changed(segment, first, day, repeat.changes.get(day))
 
 
-def _changed(segment: Segment, day: date, changes: Changes | None) -> Segment:
-    """Return *segment* as planned for *day*."""
+def _check_days(segment: Segment, repeat: Repeat, first: date, found: tuple[date, ...]) -> None:
+    """Refuse a day that the rule does not have: a wrong number would go unnoticed.
+
+    Raises:
+        UnknownDay: names it, and the days there are.
+    """
+    shown = ", ".join(map(str, found[:7])) + (", ..." if len(found) > 7 else "")
+    hint = f"its days are {shown}"
+    left_out = frozenset(repeat.without)
+    for wrong in sorted(repeat.changes.keys() - set(found)):
+        place = f"repeat.changes.{wrong}"
+        raise UnknownDay(place, str(wrong), f"is not a day of {segment.id!r}", hint=hint)
+    ruled = {*days(repeat.rule, first, also=repeat.also)}
+    for wrong in sorted(left_out - ruled):
+        reason = f"is left out, and was no day of {segment.id!r}"
+        raise UnknownDay("repeat.without", str(wrong), reason, hint=hint)
+    if first not in ruled:
+        field = "date" if segment.date else "start"
+        reason = f"is the first day of {segment.id!r}, and its rule does not have it"
+        raise UnknownDay(field, str(first), reason, hint=f"{hint}; begin with one of them")
+
+
+def _changed(segment: Segment, first: date, day: date, changes: Changes | None) -> Segment:
+    """Return *segment*, a series that begins on *first*, as planned for *day*."""
     update: dict[str, object] = {"id": f"{segment.id}-{day:%Y%m%d}", "date": day, "repeat": None}
     if segment.start:
         update["start"] = WallClock(segment.start.time)
     if segment.end:
-        length = (segment.end.day or day) - ((segment.start and segment.start.day) or day)
-        update["end"] = WallClock(segment.end.time, day + length if segment.end.day else None)
+        length = segment.end.day - first if segment.end.day else None
+        begins = (changes and changes.date) or day
+        update["end"] = WallClock(segment.end.time, begins + length if length else None)
     if changes is not None:
         update |= {name: value for name, value in changes if value is not None}
         if changes.end is not None:
             update["minutes"] = None
+        elif changes.minutes is not None:
+            update["end"] = None
     return segment.model_copy(update=update)
 
 
@@ -212,10 +235,11 @@ def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
     else:
         hint = "write its `end`, or its length as `minutes`"
         raise MissingEnd("start", str(segment.start), "is a start without an end", hint=hint)
+    status = frame.status_of(segment)
     occurrence = Occurrence(
         id=segment.id,
         series=series,
-        segment=segment.model_copy(update={"status": frame.status_of(segment)}),
+        segment=segment if status is segment.status else _of_status(segment, status),
         venue=frame.venue_of(segment),
         start=start,
         end=end,
@@ -227,8 +251,16 @@ def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:
     return occurrence
 
 
+def _of_status(segment: Segment, status: Status) -> Segment:
+    return segment.model_copy(update={"status": status})
+
+
 def _day(segment: Segment, frame: Frame) -> date:
-    day = segment.date or (segment.start.day if segment.start else None) or frame.day
+    stated = segment.start.day if segment.start else None
+    if segment.date and stated and segment.date != stated:
+        reason = f"is not the day of its start, {stated}"
+        raise InvalidField("date", str(segment.date), reason, hint="keep one of the two")
+    day = segment.date or stated or frame.day
     if day is None:
         hint = "write it, as `date: 2026-10-29`"
         raise MissingDay("date", segment.id, "has no day", hint=hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -83,10 +84,31 @@ def understood(values: Mapping[str, object]) -> Reading:
         gone |= {original(draft, problem.where.path) for problem in found}
         cut(draft, [problem.where.path for problem in found], _STAND_INS)
     if event is not None:
-        problems += _still_true(warnings(event), draft, gone)
+        problems += _still_true((*_understood_zones(event, draft), *warnings(event)), draft, gone)
     if any(problem.is_error for problem in problems):
         event = None
     return Reading(event=event, problems=tuple(problems))
+
+
+def _understood_zones(event: SideEvent, draft: Mapping[str, object]) -> Iterator[Problem]:
+    """Warn where a zone was written in another way than it is called."""
+    places: list[tuple[Path, object, ZoneInfo | None]] = [((), draft, event.timezone)]
+    stated = {
+        "venues": [venue.timezone for venue in event.venues],
+        "segments": [segment.timezone for segment in event.segments],
+    }
+    for section, found in stated.items():
+        written = draft.get(section)
+        for position, zone in enumerate(found):
+            values = written[position] if isinstance(written, list) else None
+            places.append(((section, position), values, zone))
+    for path, values, zone in places:
+        raw = values.get("timezone") if isinstance(values, Mapping) else None
+        if isinstance(raw, str) and zone and raw != zone.key:
+            message = f"{raw!r} was read as {zone.key}"
+            yield Problem.warning(
+                "zone-inferred", (*path, "timezone"), message, f"write {zone.key}"
+            )
 
 
 def _emptied(code: str, path: Path, gone: Collection[Path]) -> bool:

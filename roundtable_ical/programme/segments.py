@@ -1,7 +1,7 @@
 """The items of an agenda."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -67,6 +67,8 @@ class Changes(Part):
     date: Day | None = None
     start: Clock | None = None
     end: Clock | None = None
+    minutes: int | None = Field(None, ge=1, le=7 * 24 * 60, description="in place of an end")
+    fold: Fold | None = Field(None, description="which one, where the clock shows a time twice")
     venue: Slug | None = None
     speakers: tuple[Appearance, ...] | None = None
     status: Status | None = None
@@ -126,7 +128,14 @@ class Segment(Part):
         zone = zones.zone(told) if told else next(iter(moments.values())).tzinfo
         local = {field: moment.astimezone(zone) for field, moment in moments.items()}
         twice = [moment for moment in local.values() if zones.ambiguous(moment)]
-        fold = {"fold": list(Fold)[twice[0].fold]} if twice and "fold" not in values else {}
+        fold: dict[str, object] = {}
+        if twice and "fold" not in values:
+            fold["fold"] = list(Fold)[twice[0].fold]
+        if len({moment.fold for moment in twice}) > 1:
+            # One word cannot say that it begins in the first pass and ends in the second.
+            elapsed = moments["end"].astimezone(UTC) - moments["start"].astimezone(UTC)
+            del local["end"]
+            fold |= {"end": None, "minutes": elapsed // timedelta(minutes=1)}
         walls = {field: moment.replace(tzinfo=None) for field, moment in local.items()}
         return {**values, **walls, **fold, "timezone": zone}
 

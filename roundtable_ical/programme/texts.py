@@ -3,13 +3,21 @@
 import re
 import unicodedata
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, ConfigDict, Field, RootModel, field_validator
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.nested import inside
 
+EMAIL = re.compile(
+    r"(?:mailto:)?"
+    r"(?:\"[^\"\n]{1,64}\"|[^\s<>()\[\],;:\"/?=&@]+)@"
+    r"(?:[^\s<>()\[\],;:\"/?@]+\.[^\W\d_]{2,}|localhost\b|\[[\da-f.:]+\])",
+    re.IGNORECASE,
+)
+"""E-mail addresses as people write them; the ``@thread.v2`` of a Teams link is none."""
+_SAFE = "/%:@!$&'()*+,;=~?-._"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DOMAIN = "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$"
@@ -150,16 +158,44 @@ def suggested_slug(words: str) -> str:
 
 
 def _web_address(value: str) -> str:
+    """Return *value* as a URI: what is not ASCII in it is encoded (RFC 3987 section 3.1)."""
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        host, port = parts.hostname, parts.port
+        usable = parts.scheme in {"http", "https"} and value.isprintable() and " " not in value
+        netloc = f"{_ascii_host(host or '')}:{port}" if port else _ascii_host(host or "")
     except ValueError:
-        usable = False
-    if not usable or not value.isprintable() or " " in value or len(value) > 2_000:
-        raise InvalidField(
-            "url", shortened(value), "is not a web address", hint="write it whole, with https://"
-        )
+        host, usable, netloc = None, False, ""
+    if not host or not usable or len(value) > 2_000:
+        hint = "write it whole, with https://"
+        raise InvalidField("url", shortened(value), "is not a web address", hint=hint)
+    if parts.username is not None or EMAIL.search(unquote(value)):
+        reason = "has a name or an e-mail address inside, for everybody to read"
+        raise InvalidField("url", shortened(value), reason, hint="write the address without it")
+    path, query, fragment = (quote(part, safe=_SAFE) for part in parts[2:])
+    return urlunsplit((parts.scheme, netloc, path, query, fragment))
+
+
+def _ascii_host(host: str) -> str:
+    named = host if host.isascii() else host.encode("idna").decode()
+    return f"[{named}]" if ":" in named else named
+
+
+def _page_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.query or parts.fragment:
+        reason = "has a ? or a # in it, and feeds are below it"
+        raise InvalidField("url", shortened(value), reason, hint="write the address of a folder")
     return value
+
+
+def public(words: str) -> str:
+    """Return *words* without the e-mail addresses in them.
+
+    >>> public("Write to nora@example.org.")
+    'Write to […].'
+    """
+    return EMAIL.sub("[…]", words) if "@" in words else words
 
 
 def _mail_address(value: str) -> str:
@@ -186,6 +222,12 @@ def _domain(value: str) -> str:
 
 Slug = Annotated[str, AfterValidator(_slug), Field(description="short id for addresses: a-z 0-9 -")]
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(description="http(s) address")]
+PageAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    AfterValidator(_page_address),
+    Field(description="http(s) address of a folder"),
+]
 MailAddress = Annotated[str, AfterValidator(_mail_address), Field(description="kept private")]
 Domain = Annotated[str, AfterValidator(_domain), Field(json_schema_extra={"pattern": _DOMAIN})]
 LanguageTag = Annotated[

@@ -12,9 +12,9 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from roundtable_ical.ical.description import Speech
-from roundtable_ical.ical.text import public
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.selection import Selection
+from roundtable_ical.programme.texts import public
 from roundtable_ical.revisions.changes import Change
 from roundtable_ical.services.retell import Retold
 

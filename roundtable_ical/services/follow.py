@@ -16,6 +16,9 @@ from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.editions import Edition
 
+SETTLING = object()
+"""The mark of a file that is being written at this moment; what is half written is not served."""
+
 
 @dataclass(slots=True)
 class Followed:
@@ -40,7 +43,8 @@ class Shelf:
 
     Args:
         load: reads the programme at a path.
-        mark: returns something that changes when the file at a path does, None without one.
+        mark: returns something that changes when the file at a path does, None without one,
+            `SETTLING` while it is being written.
         base: returns the public address of an event's page, None for the event's own.
         tell: is told each change, in one line, for the log.
         warn: is told each refusal and each doubt, in one line.
@@ -84,6 +88,8 @@ class Shelf:
         try:
             for followed in self.files:
                 mark = self.mark(followed.path)
+                if mark is SETTLING and followed.edition is not None:
+                    continue
                 if mark != followed.mark or (mark is None and not followed.problems):
                     followed.mark = mark
                     self._reload(followed)

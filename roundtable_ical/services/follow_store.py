@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
-from roundtable_ical.errors import RoundtableError
+from roundtable_ical.errors import RoundtableError, Unavailable
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.services.editions import Edition
@@ -42,8 +42,16 @@ class StoreShelf:
         }
 
     def wait(self, seconds: float) -> bool:
-        """Wait for a new revision, also by another process, as long as *seconds*."""
-        return self.store.wait(seconds)
+        """Wait for a new revision, also by another process, as long as *seconds*.
+
+        Raises:
+            Unavailable: the store failed; that has been told.
+        """
+        try:
+            return self.store.wait(seconds)
+        except Unavailable as error:
+            self._in_trouble(error)
+            raise
 
     def refresh(self) -> None:
         """Take what was published since the last look; in trouble keep what there is.
@@ -59,7 +67,7 @@ class StoreShelf:
                 self._mark = mark
             self._recovered()
         except RoundtableError as error:
-            self._in_trouble(" ".join(str(error).split()))
+            self._in_trouble(error)
         finally:
             self._lock.release()
 
@@ -78,9 +86,12 @@ class StoreShelf:
             self.serial += 1
             self.tell(f"{event_id} served, {snapshot.revision}")
 
-    def _in_trouble(self, reason: str) -> None:
+    def _in_trouble(self, error: RoundtableError) -> None:
         """Say once what is wrong, in the log and to monitors; feeds stay as they are."""
+        reason = " ".join(str(error).split())
         problem = Problem.error("store", (), reason, "the last good feeds stay up")
+        if not self.files:  # monitors hear of a store that was never reached, too
+            self.files = [Followed("store")]
         for followed in self.files:
             followed.problems = (problem,)
         if reason != self._trouble:
@@ -91,5 +102,6 @@ class StoreShelf:
         if self._trouble:
             self.tell("the store can be read again")
             self._trouble = ""
+            self.files = [followed for followed in self.files if followed.edition is not None]
             for followed in self.files:
                 followed.problems = ()

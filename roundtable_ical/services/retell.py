@@ -49,8 +49,8 @@ class Retold:
 class _Kept:
     """What is remembered of a revision.
 
-    *withheld* may not be named since it, *people* are those whose names a change of it could say,
-    *hidden* those of them that were left out.
+    *withheld* are not named by its programme, *people* are those whom a change of it could name,
+    *hidden* those of them that were left unnamed.
     """
 
     told: tuple[Told, ...]
@@ -84,11 +84,11 @@ class Retelling:
     def _retold(self, snapshot: Snapshot, store: ProgrammeStore) -> Iterator[Retold]:
         history = self._history(snapshot.revision, store)
         programmes = _Programmes(snapshot, store)
-        withheld = _withheld(snapshot.event)
+        names = _Names(snapshot.event)
         for position in range(len(history) - 1, max(len(history) - 1 - MOST_REVISIONS, -1), -1):
             revision = history[position]
-            kept = self._of(revision, programmes, withheld)
-            withheld |= kept.withheld - snapshot.event.people.keys()
+            kept = self._of(revision, programmes, names)
+            names.add(kept.withheld)
             old = history[position - 1].tzdata if position else revision.tzdata
             retimed = old if old != revision.tzdata else None
             yield Retold(revision=revision, told=kept.told, retimed_from=retimed)
@@ -101,21 +101,37 @@ class Retelling:
             self._histories[newest.event_id] = known
         return known
 
-    def _of(self, revision: Revision, programmes: "_Programmes", withheld: frozenset[str]) -> _Kept:
+    def _of(self, revision: Revision, programmes: "_Programmes", names: "_Names") -> _Kept:
         kept = self._kept.get(revision)
-        if kept is not None and kept.hidden == withheld & kept.people:
+        if kept is not None and kept.hidden == names.hidden(kept.withheld) & kept.people:
             self._kept.move_to_end(revision)
             return kept
         after = programmes.at(revision.number)
         before = programmes.at(revision.number - 1)
         if kept is not None:
             self._count -= len(self._kept.pop(revision).told) + 1
-        self._kept[revision] = kept = _told(before, after, withheld)
+        self._kept[revision] = kept = _told(before, after, names)
         self._count += len(kept.told) + 1
         while self._count > self.most_changes and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._count -= len(oldest.told) + 1
         return kept
+
+
+class _Names:
+    """Who may not be named: who is withheld now, or was when last in the programme."""
+
+    def __init__(self, newest: SideEvent) -> None:
+        self._present = newest.people.keys()
+        self._withheld = _withheld(newest)
+
+    def hidden(self, withheld: frozenset[str]) -> frozenset[str]:
+        """Return who may not be named in a revision that itself has *withheld*."""
+        return self._withheld | (withheld - self._present)
+
+    def add(self, withheld: frozenset[str]) -> None:
+        """Go back past a revision that has *withheld*."""
+        self._withheld = self.hidden(withheld)
 
 
 class _Programmes:
@@ -135,16 +151,17 @@ class _Programmes:
         return self._read.get(number)
 
 
-def _told(before: SideEvent | None, after: SideEvent | None, withheld: frozenset[str]) -> _Kept:
+def _told(before: SideEvent | None, after: SideEvent | None, names: _Names) -> _Kept:
     if after is None:  # the store has lost it
         return _Kept(told=(), withheld=frozenset(), people=frozenset(), hidden=frozenset())
     told = tuple(_each(before, after))
     people = frozenset[str]().union(*(each.speakers for each in told))
-    hidden = withheld & people
+    withheld = _withheld(after)
+    hidden = names.hidden(withheld) & people
     if any(_named(event, hidden) for event in (before, after) if event):
         old = _without_names(before, hidden) if before else None
         told = tuple(_each(old, _without_names(after, hidden)))
-    return _Kept(told=told, withheld=_withheld(after), people=people, hidden=hidden)
+    return _Kept(told=told, withheld=withheld, people=people, hidden=hidden)
 
 
 def _each(before: SideEvent | None, after: SideEvent) -> Iterator[Told]:
@@ -172,4 +189,5 @@ def _without_names(event: SideEvent, ids: Iterable[str]) -> SideEvent:
         speaker.model_copy(update={"consent": False}) if speaker.id in ids else speaker
         for speaker in event.speakers
     )
-    return SideEvent.model_validate({**dict(event), "speakers": speakers})
+    fields = {name: getattr(event, name) for name in SideEvent.model_fields}
+    return SideEvent.model_validate(fields | {"speakers": speakers})

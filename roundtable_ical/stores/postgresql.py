@@ -57,14 +57,14 @@ class PostgresDatabase(Database):
     def read(self) -> Iterator[Connection]:
         """Begin a transaction that sees the moment of its first query until its end."""
         with self._snapshots.connect() as connection, connection.begin():
+            self._lose_patience(connection)
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Begin a transaction that does not wait for ever."""
         with self.engine.connect() as connection, connection.begin():
-            patience = round(self._patience * 1000)
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience}")
+            self._lose_patience(connection)
             yield connection
 
     def alone(self, connection: Connection) -> None:
@@ -103,6 +103,11 @@ class PostgresDatabase(Database):
         """Let go of every connection."""
         self._hang_up()
         super().close()
+
+    def _lose_patience(self, connection: Connection) -> None:
+        """Have it fail where a lock keeps it waiting: a migration holds off readers too."""
+        patience = round(self._patience * 1000)
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience}")
 
     def _listen(self) -> None:
         pooled = self.engine.raw_connection()

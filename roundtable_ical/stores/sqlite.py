@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -52,6 +52,10 @@ class SqliteDatabase(Database):
         if not folder.is_dir():
             raise Unavailable(f"{self.place}: there is no folder {folder}; make it")
         if not self.path.exists():
+            log = self._beside("wal")
+            if log.exists():  # a new file would make SQLite throw away what is in it
+                way_out = f"bring it back, or take {log.name} away too"
+                raise Unavailable(f"{self.place}: is not there, but its log is; {way_out}")
             try:
                 self.path.touch()
             except OSError as error:
@@ -71,6 +75,7 @@ class SqliteDatabase(Database):
             self._write_ahead(connection)
             with connection.begin():
                 yield connection
+            self._empty_log(connection)
 
     def alone(self, connection: Connection) -> None:
         """Do nothing: only one transaction writes."""
@@ -129,6 +134,7 @@ class SqliteDatabase(Database):
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA schema_version").fetchone()  # opens what lies beside it
         except BaseException:
             connection.close()
             raise
@@ -147,12 +153,24 @@ class SqliteDatabase(Database):
                     return
                 time.sleep(0.02)
 
-    def _file(self) -> tuple[int, int]:
-        try:
-            status = self.path.stat()
-        except OSError:
-            return (0, 0)
-        return status.st_dev, status.st_ino
+    def _empty_log(self, connection: Connection) -> None:
+        """Put what was written into the file itself, where no reader is in the way.
+
+        So a file that is copied or moved without its log has all revisions, and a log that stays
+        behind spoils no other file. What is written is kept whether this succeeds or not.
+        """
+        driver = connection.connection
+        with suppress(sqlite3.Error):
+            _asked(driver, "PRAGMA busy_timeout = 0")
+            _asked(driver, "PRAGMA wal_checkpoint(TRUNCATE)")
+        _asked(driver, f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
+
+    def _file(self) -> tuple[object, object]:
+        """Tell this file, and what its connections share beside it, from others of their names."""
+        return _identity(self.path), _identity(self._beside("shm"))
+
+    def _beside(self, suffix: str) -> Path:
+        return self.path.with_name(f"{self.path.name}-{suffix}")
 
     def _note_file(self, _: DBAPIConnection, record: ConnectionPoolEntry) -> None:
         record.info["file"] = self._file()
@@ -160,7 +178,7 @@ class SqliteDatabase(Database):
     def _refuse_old_file(
         self, _: DBAPIConnection, record: ConnectionPoolEntry, __: PoolProxiedConnection
     ) -> None:
-        """Let go of a file that was taken away, or that a copy was put in the place of."""
+        """Let go of a file that was taken away, or that another was put in the place of."""
         if record.info["file"] != self._file():
             raise DisconnectionError
 
@@ -168,6 +186,14 @@ class SqliteDatabase(Database):
 def _begin(connection: Connection) -> None:
     immediate = connection.get_execution_options().get("immediate")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _asked(driver: PoolProxiedConnection, pragma: str) -> object:

@@ -1,15 +1,18 @@
 """The Flask application, and the blueprint that puts it into another one."""
 
+import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response
+from flask.sansio.app import App
 from jinja2 import FileSystemLoader, PrefixLoader
 
 from roundtable_ical import bootstrap
-from roundtable_ical.config import Settings
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.config import PREFIX, Settings
+from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.web import changes, feeds, health, pages, problems
@@ -26,6 +29,7 @@ def create_blueprint(
     settings: Settings | None = None,
     shelf: Shelf | StoreShelf | None = None,
     url_prefix: str | None = None,
+    watcher: threading.Thread | None = None,
 ) -> Blueprint:
     """Return a blueprint with the pages and feeds of *events*, for any Flask site.
 
@@ -34,6 +38,7 @@ def create_blueprint(
         settings: of the installation; from the environment where none are given.
         shelf: events that are followed already, in place of *events*.
         url_prefix: where the blueprint hangs, as ``/calendar``.
+        watcher: keeps *shelf* up to date, so that no request waits for a store that is silent.
 
     Raises:
         Unavailable: there is no such file.
@@ -49,8 +54,8 @@ def create_blueprint(
     )
     templates = FileSystemLoader(Path(__file__).parent / "templates")
     blueprint.jinja_loader = PrefixLoader({NAME: templates})  # a site has an index.html of its own
-    blueprint.record(lambda state: state.app.extensions.update({EXTENSION: context}))
-    blueprint.before_request(context.look)
+    blueprint.record(lambda state: _remember(state.app, context))
+    blueprint.before_request(_look(context, watcher))
     feeds.register(blueprint)
     changes.register(blueprint)
     pages.register(blueprint)
@@ -59,10 +64,23 @@ def create_blueprint(
     return blueprint
 
 
+def _remember(app: App, context: Context) -> None:
+    """Give *app* its events.
+
+    Raises:
+        InvalidSetting: it has some already; views would not know whose are asked for.
+    """
+    if app.extensions.setdefault(EXTENSION, context) is not context:
+        hint = "name all events in one create_blueprint"
+        raise InvalidSetting(f"roundtable-ical is mounted on this application already; {hint}")
+
+
 class RoundtableIcal:
     """The same as a Flask extension: ``RoundtableIcal(app)``.
 
-    Reads ``ROUNDTABLE_EVENTS`` (a path or several) and ``ROUNDTABLE_URL_PREFIX`` of ``app.config``.
+    Reads ``ROUNDTABLE_EVENTS`` (a path or several), ``ROUNDTABLE_URL_PREFIX`` and the settings
+    (``ROUNDTABLE_BASE_URL``, ...) of ``app.config``; a setting that is not there comes from the
+    environment.
     """
 
     def __init__(self, app: Flask | None = None) -> None:
@@ -73,7 +91,14 @@ class RoundtableIcal:
         """Register the blueprint on *app*."""
         events = app.config.get("ROUNDTABLE_EVENTS", ())
         prefix = app.config.get("ROUNDTABLE_URL_PREFIX")
-        app.register_blueprint(create_blueprint(events, url_prefix=prefix))
+        chosen = bootstrap.settings(dict(os.environ) | _configured(app))
+        app.register_blueprint(create_blueprint(events, settings=chosen, url_prefix=prefix))
+
+
+def _configured(app: Flask) -> dict[str, str]:
+    """Return the settings in ``app.config`` as the environment would have them."""
+    names = (f"{PREFIX}{name.upper()}" for name in Settings.model_fields if name != "events")
+    return {name: str(app.config[name]) for name in names if app.config.get(name) is not None}
 
 
 def create_app(
@@ -81,13 +106,17 @@ def create_app(
     *,
     settings: Settings | None = None,
     shelf: Shelf | StoreShelf | None = None,
+    watcher: threading.Thread | None = None,
 ) -> Flask:
     """Return an application that serves *events* at its root (see `create_blueprint`)."""
     app = Flask("roundtable_ical.web", static_folder=None)
-    app.register_blueprint(create_blueprint(events, settings=settings, shelf=shelf))
+    app.register_blueprint(
+        create_blueprint(events, settings=settings, shelf=shelf, watcher=watcher)
+    )
     app.register_error_handler(404, problems.not_found)
     app.add_url_rule("/robots.txt", view_func=_robots)
-    front = Front(app.extensions[EXTENSION])
+    context = app.extensions[EXTENSION]
+    front = Front(context, _look(context, watcher))
     app.wsgi_app = Published(app.wsgi_app, front.table)  # type: ignore[method-assign]  # Flask's way
     return app
 
@@ -102,15 +131,26 @@ def created() -> Flask:
     shelf = (
         bootstrap.store_shelf(chosen) if chosen.store else bootstrap.shelf(chosen.events, chosen)
     )
-    threading.Thread(target=_watch, args=(shelf, chosen.watch), daemon=True).start()
-    return create_app(settings=chosen, shelf=shelf)
+    watcher = threading.Thread(target=_watch, args=(shelf, chosen.watch), daemon=True)
+    watcher.start()
+    return create_app(settings=chosen, shelf=shelf, watcher=watcher)
+
+
+def _look(context: Context, watcher: threading.Thread | None) -> Callable[[], None]:
+    """Return what comes before each request: a look, unless a thread looks all the time."""
+
+    def look() -> None:
+        if watcher is None or not watcher.is_alive():  # no thread lives on in a forked process
+            context.look()
+
+    return look
 
 
 def _watch(shelf: Shelf | StoreShelf, seconds: float) -> None:
     while True:
         try:
             shelf.wait(seconds)
-        except Unavailable:  # the look that follows says so, once
+        except Unavailable:  # the shelf has told
             time.sleep(seconds)
         shelf.refresh()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from flask import Blueprint, Response
 
 from roundtable_ical.errors import Unavailable
+from roundtable_ical.ical.addresses import feed_path
 from roundtable_ical.programme.selection import Selection
 from roundtable_ical.services.atom import MEDIA_TYPE, Journal, atom, file_journal, retold_journal
 from roundtable_ical.services.editions import Edition
@@ -64,6 +65,6 @@ class _Views:
             edition.event,
             self.retelling.of(edition.snapshot, shelf.store),
             page=page,
-            updated=edition.snapshot.revision.moment,
+            updated=edition.modified(feed_path(selection)) or edition.snapshot.revision.moment,
             selection=selection,
         )

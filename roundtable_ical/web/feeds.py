@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, request
 
-from roundtable_ical.errors import InvalidField
+from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.exporters.json import JsonExporter
 from roundtable_ical.ical.feeds import Feed
 from roundtable_ical.ical.options import Options
-from roundtable_ical.programme.selection import Selection
+from roundtable_ical.programme.selection import Selection, selected
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.web.context import context
 from roundtable_ical.web.responses import fresh
@@ -74,7 +74,11 @@ def mix_feed(event_id: str) -> Response:
 def segment_file(event_id: str, id_: str) -> Response:
     """Serve one segment, to be saved: a copy that follows no change."""
     edition = context().edition(event_id)
-    response = _selected(edition, Selection.of(edition.event, segments=(id_,)), id_)
+    selection = Selection.of(edition.event, segments=(id_,))
+    if not selected(edition.event, selection):
+        timed = (item.id for item in edition.event.occurrences)
+        raise UnknownId("scheduled segment", id_, timed)
+    response = _selected(edition, selection, id_)
     response.headers.set("Content-Disposition", "attachment", filename=f"{id_}.ics")
     return response
 

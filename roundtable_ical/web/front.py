@@ -1,6 +1,6 @@
 """The table of the moment: every published feed of every event, ready to be sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 
 from roundtable_ical.services.editions import Edition
@@ -9,17 +9,21 @@ from roundtable_ical.web.published import Ready, ready
 
 
 class Front:
-    """Makes a new table whenever another edition is served, and swaps it whole."""
+    """Makes a new table whenever another edition is served, and swaps it whole.
 
-    def __init__(self, context: Context) -> None:
+    *look* takes what is new, by default as `Context` does.
+    """
+
+    def __init__(self, context: Context, look: Callable[[], None] | None = None) -> None:
         self._context = context
+        self._look = look or context.look
         self._serial = -1
         self._table: Mapping[str, Ready] = {}
         self._lock = Lock()
 
     def table(self) -> Mapping[str, Ready]:
         """Return the table; while somebody else is making a new one, the one there is."""
-        self._context.look()
+        self._look()
         serial = self._context.shelf.serial
         if serial != self._serial and self._lock.acquire(blocking=self._serial < 0):
             try:

@@ -3,8 +3,8 @@
 from flask import Blueprint, Response, jsonify
 
 from roundtable_ical import zones
-from roundtable_ical.ical.text import public
 from roundtable_ical.programme.problems import Problem
+from roundtable_ical.programme.texts import public
 from roundtable_ical.services.follow import Followed
 from roundtable_ical.web.context import context
 

@@ -14,6 +14,7 @@ from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Role
 from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.selection import Selection, selected
+from roundtable_ical.programme.texts import public, said
 from roundtable_ical.revisions.feedstates import EVENT_FEED
 from roundtable_ical.web.context import context
 from roundtable_ical.web.responses import fresh, guarded
@@ -42,6 +43,7 @@ def event_page(event_id: str) -> Response:
         "roundtable/event.html",
         event=event,
         speech=Speech(event),
+        public=public,
         dates=_dates(event),
         days=list(_days(event)),
         unscheduled=[_row(event, segment, None) for segment in event.unscheduled],
@@ -125,9 +127,9 @@ def _row(event: SideEvent, segment: Segment, item: Occurrence | None) -> Row:
     city = str(venue.city or venue.name) if venue else ""
     return Row(
         id=segment.id,
-        title=str(segment.title.said_in(speech.language)),
-        abstract=segment.abstract.said_in(speech.language) if segment.abstract else "",
-        note=segment.note.said_in(speech.language) if segment.note else "",
+        title=public(segment.title.said_in(speech.language)),
+        abstract=public(said(segment.abstract, speech.language)),
+        note=public(said(segment.note, speech.language)),
         status=segment.status if item else Status.UNSCHEDULED,
         when=f"{item.start:%H:%M}–{item.end:%H:%M}" if item else "",
         minutes=item.minutes if item else None,

@@ -42,7 +42,7 @@ def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
     """Answer a browser with a page and a program with plain text."""
     more = len(names) - _MOST_NAMED
     shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
-    if request.path.endswith((".ics", ".json")):
+    if request.path.endswith((".ics", ".json", ".atom")):
         body = "\n".join(filter(None, (heading, text, *shown))) + "\n"
         response = Response(body, status, mimetype="text/plain")
     else:

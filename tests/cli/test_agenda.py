@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
@@ -54,3 +55,24 @@ def test_each_day_has_one_heading_and_one_timeline(samples: Path) -> None:
     headings = [line for line in table if line in names]
     assert sorted(headings) == sorted(names)
     assert headings == sorted(headings, key=lambda name: name.split()[1])
+
+
+def test_a_cancelled_segment_has_a_bar_of_its_own(written: Callable[..., Path]) -> None:
+    segments = [
+        {"id": "one", "title": "One", "start": "08:00", "end": "09:00", "status": "cancelled"},
+        {"id": "two", "title": "Two", "start": "09:00", "end": "10:00"},
+    ]
+    event = read(written(segments=segments))
+
+    lines = printed(timeline(event, 39), 39)
+
+    assert lines[2:] == ["08:00 one ░░░░░░░░░░", "09:00 two           ██████████"]
+
+
+def test_a_timeline_is_in_the_readers_zone_where_one_is_named(samples: Path) -> None:
+    event = read(samples / "hld-2013")
+
+    lines = printed(timeline(event, 80, ZoneInfo("Asia/Tokyo")), 80)
+
+    assert lines[1] == "2013-09-26  21:15-23:00 Tokyo"
+    assert lines[2].startswith("21:15 welcome")

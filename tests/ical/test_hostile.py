@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args, get_origin
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from roundtable_ical import SideEvent, every_feed
 from roundtable_ical.ical.lint import lint
 from roundtable_ical.programme.reading import understood
+from roundtable_ical.programme.texts import Text
 
 BAITS = (
     "\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nEND:VALARM",
@@ -47,7 +50,12 @@ def programme(words: list[str]) -> dict[str, Any]:
         "title": text(), "subtitle": text(), "kind": text(), "objective": text(),
         "background": text(), "participants": [text()],
         "hosts": [{"id": "h", "name": text()}],
-        "venues": [{"id": "v", "name": text(), "room": text(), "address": text(), "city": text()}],
+        "organizer": {"name": text(), "email": "office@example.org"},
+        "venues": [
+            {"id": "v", "name": text(), "room": text(), "address": text(), "city": text(),
+             "rooms": [{"id": "r", "name": text()}]},
+        ],
+        "venue": "v",
         "themes": [{"id": "t", "title": text(), "description": text()}],
         "speakers": [
             {"id": "s", "name": text(), "honorific": text(), "function": text(),
@@ -58,11 +66,54 @@ def programme(words: list[str]) -> dict[str, Any]:
             {"id": "a", "title": text(), "abstract": text(), "note": text(), "start": "08:00",
              "end": "09:00", "themes": ["t"], "speakers": ["s", "u"]},
             {"id": "b", "title": text(), "start": "09:00", "end": "10:00", "status": "cancelled"},
+            {"id": "c", "title": text(), "start": "10:00", "end": "11:00", "venue": "r",
+             "repeat": {"rule": "FREQ=DAILY;COUNT=2", "changes": {"2026-09-25": {
+                 "title": text(), "abstract": text(), "note": text()}}}},
         ],
     }  # fmt: skip
 
 
-NUMBER_OF_TEXTS = 44
+NUMBER_OF_TEXTS = 56
+
+
+def text_fields(model: type[BaseModel], found: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return every field of *model*, and of the models in it, that holds words."""
+    for name, field in model.model_fields.items():
+        for part in _parts(field.annotation):
+            if issubclass(part, Text):
+                found.add((model.__name__, name))
+            elif issubclass(part, BaseModel):
+                text_fields(part, found)
+    return found
+
+
+def _parts(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        yield annotation
+    for inside in get_args(annotation):
+        yield from _parts(inside)
+
+
+def filled(value: object, found: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return every field in *value* that holds words."""
+    for item in (
+        value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else ()
+    ):
+        filled(item, found)
+    if isinstance(value, BaseModel) and not isinstance(value, Text):
+        for name in type(value).model_fields:
+            inside = getattr(value, name)
+            parts = inside if isinstance(inside, tuple) else (inside,)
+            if any(isinstance(part, Text) for part in parts):
+                found.add((type(value).__name__, name))
+            filled(inside, found)
+    return found
+
+
+def test_no_field_with_words_is_left_out_here() -> None:
+    event = SideEvent.model_validate(programme(["word"] * NUMBER_OF_TEXTS))
+
+    assert filled(event, set()) == text_fields(SideEvent, set())
 
 
 def names(body: bytes) -> list[bytes]:

@@ -1,7 +1,8 @@
 import pytest
 from icalendar import Event
 
-from roundtable_ical.ical.text import parameter, public, text
+from roundtable_ical.ical.text import parameter, text
+from roundtable_ical.programme.texts import public
 
 
 def test_line_ends_of_any_kind_become_escaped_ones() -> None:

@@ -186,3 +186,22 @@ def test_any_bytes_give_an_event_or_an_error(content: bytes | str) -> None:
     reading = read(EVENT.encode() + tail)
 
     assert (reading.event is None) == bool(reading.errors)
+
+
+@pytest.mark.parametrize("line", ["foo:", "abstrakt: ~", "langs: null"])
+def test_a_misspelt_key_without_a_value_is_told_all_the_same(line: str) -> None:
+    text = f"id: e\ntitle: E\ntimezone: UTC\nrevised: 2026-09-01T12:00:00Z\n{line}\n"
+
+    reading = YamlImporter().read(Source("e.yaml", text.encode()))
+
+    assert [(problem.code, problem.where.field) for problem in reading.problems] == [
+        ("unknown-key", line.split(":")[0])
+    ]
+
+
+def test_a_known_key_without_a_value_is_as_if_it_were_not_written() -> None:
+    text = "id: e\ntitle: E\ntimezone: UTC\nrevised: 2026-09-01T12:00:00Z\nvenues:\nsubtitle:\n"
+
+    reading = YamlImporter().read(Source("e.yaml", text.encode()))
+
+    assert reading.problems == ()

@@ -31,8 +31,8 @@ THURSDAY = date(2026, 10, 29)
         (" 08:15:00 ", WallClock(time(8, 15))),
         ("2026-10-31 00:30", WallClock(time(0, 30), date(2026, 10, 31))),
         ("2026-10-31T00:30", WallClock(time(0, 30), date(2026, 10, 31))),
-        (time(8, 15, 30), WallClock(time(8, 15))),
-        (datetime(2026, 10, 31, 0, 30, 5), WallClock(time(0, 30), date(2026, 10, 31))),
+        (time(8, 15), WallClock(time(8, 15))),
+        (datetime(2026, 10, 31, 0, 30), WallClock(time(0, 30), date(2026, 10, 31))),
         (WallClock(NINE), WallClock(NINE)),
     ],
 )
@@ -175,3 +175,32 @@ def test_stated_hours_are_read_as_invitations_print_them(written: str) -> None:
         Hours(start=WallClock(time(8, 30)), end=WallClock(time(10))),
         "08:30-10:00",
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        (time(8, 15, 30), "time: '08:15:30' has seconds; write a whole minute"),
+        (
+            datetime(2026, 10, 31, 8, 0, 0, 1),
+            "time: '08:00:00.000001' has seconds; write a whole minute",
+        ),
+        (
+            time(8, tzinfo=UTC),
+            "time: '08:00:00+00:00' has a time zone of its own; "
+            "write `timezone` for the segment, and the time without one",
+        ),
+    ],
+)
+def test_what_a_clock_on_the_wall_cannot_show_is_refused(value: object, reason: str) -> None:
+    with pytest.raises(InvalidField) as caught:
+        wall_clock(value)
+
+    assert str(caught.value) == reason
+
+
+def test_a_dotted_date_may_be_read_both_ways_and_both_are_offered() -> None:
+    with pytest.raises(InvalidField) as caught:
+        day("1.10.2026")
+
+    assert caught.value.hint == "write 2026-01-10 or 2026-10-01, if that is what it means"

@@ -59,9 +59,7 @@ def test_a_segment_at_another_moment_than_was_published_has_moved(event: SideEve
 
     was = datetime(2026, 10, 1, 9, 30, tzinfo=UTC), datetime(2026, 10, 1, 10, tzinfo=UTC)
     now = was[0] + HOUR, was[1] + HOUR
-    assert found == (
-        Drift(segment_id="b", title="Beta", zone="Europe/Zurich", was=was, now=now),
-    )
+    assert found == (Drift(segment_id="b", title="Beta", zone="Europe/Zurich", was=was, now=now),)
 
 
 def test_an_end_alone_can_move(event: SideEvent) -> None:

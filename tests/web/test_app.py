@@ -12,7 +12,7 @@ from flask import Flask, render_template
 from flask.testing import FlaskClient
 
 from roundtable_ical.config import Settings
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.web.app import RoundtableIcal, create_app, create_blueprint, created
 
 Written = Callable[..., Path]
@@ -138,3 +138,26 @@ def test_a_site_has_the_command_too(tmp_path: Path) -> None:
         "Reads:",
         "  yaml     the programme file (event.yaml) (.yaml, .yml)",
     ]
+
+
+def test_a_site_sets_the_public_address_in_its_own_configuration(samples: Path) -> None:
+    app = Flask("site")
+    app.config["ROUNDTABLE_EVENTS"] = str(samples / "hld-2013")
+    app.config["ROUNDTABLE_URL_PREFIX"] = "/calendar"
+    app.config["ROUNDTABLE_BASE_URL"] = "https://site.example.org/calendar"
+    RoundtableIcal(app)
+
+    feed = app.test_client().get("/calendar/hld-2013/agenda.ics").get_data(as_text=True)
+
+    source = "SOURCE;VALUE=URI:https://site.example.org/calendar/hld-2013/agenda.ics"
+    assert source in feed.replace("\r\n ", "")
+
+
+def test_a_second_mount_on_one_application_is_refused(samples: Path) -> None:
+    app = Flask("site")
+    app.register_blueprint(create_blueprint(samples / "hld-2013", url_prefix="/a"))
+    second = create_blueprint(samples / "week-of-side-events", url_prefix="/b")
+    second.name = "other"
+
+    with pytest.raises(InvalidSetting, match="is mounted on this application already"):
+        app.register_blueprint(second)

@@ -256,3 +256,30 @@ def test_a_house_without_events_says_so() -> None:
     page = Page(site().get("/").text)
 
     assert "No event is published here yet." in page.text
+
+
+def test_an_address_in_a_text_is_not_on_its_page(written: Callable[..., Path]) -> None:
+    segment = {
+        "id": "talk", "title": "Talk", "start": "08:00", "end": "09:00",
+        "abstract": "Write to jane@example.org.", "note": "or to \"j doe\"@example.org",
+    }  # fmt: skip
+    file = written(segments=[segment], objective="See jane@example.org.")
+    client = create_app(file).test_client()
+
+    pages = [
+        client.get(path).get_data(as_text=True)
+        for path in ("/breakfast/", "/breakfast/segments/talk")
+    ]
+
+    assert ["example.org" in page for page in pages] == [False, False]
+
+
+def test_a_segment_without_a_time_has_no_copy_to_save(written: Callable[..., Path]) -> None:
+    client = create_app(written(segments=[{"id": "open", "title": "Open"}])).test_client()
+
+    response = client.get("/breakfast/segments/open.ics")
+
+    assert (response.status_code, response.get_data(as_text=True)) == (
+        404,
+        "There is no scheduled segment “open”\nThere are no scheduled segments yet.\n",
+    )
