@@ -180,6 +180,7 @@ class SqliteDatabase(Database):
     ) -> None:
         """Let go of a file that was taken away, or that another was put in the place of."""
         if record.info["file"] != self._file():
+            self._hang_up()  # connections of one process share what they have open
             raise DisconnectionError
 
 
