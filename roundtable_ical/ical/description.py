@@ -24,6 +24,7 @@ class Speech:
         self.event = event
         self.language = language or event.language
         self.words: Words = words(self.language)
+        self._people: dict[Appearance, str] = {}
 
     def summary(self, segment: Segment, *, cancelled: bool) -> str:
         """Return the title, with the word for cancelled before it where it is."""
@@ -82,7 +83,12 @@ class Speech:
         for appearance in segment.speakers:
             role = self.words.roles[appearance.role]
             prefix = "" if appearance.role is Role.SPEAKER else f"{role}{self.words.colon}"
-            yield prefix + self.person(appearance)
+            yield prefix + self._person(appearance)
+
+    def _person(self, appearance: Appearance) -> str:
+        if appearance not in self._people:
+            self._people[appearance] = self.person(appearance)
+        return self._people[appearance]
 
     def person(self, appearance: Appearance) -> str:
         """Return who appears, as "Mr. Guy Ryder, Director-General, ILO (to be confirmed)"."""

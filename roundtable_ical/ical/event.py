@@ -124,8 +124,8 @@ class EventWriter:
             "LAST-MODIFIED": again("LAST-MODIFIED", modified, lambda: [written(modified, None)]),
             "SEQUENCE": again("SEQUENCE", sequence, lambda: [vInt(sequence)]),
             "STATUS": again("STATUS", status, lambda: [vText(status.value.upper())]),
-            "DTSTART": line("DTSTART", written(span[0], tzid)),
-            "DTEND": line("DTEND", written(span[1], tzid)),
+            "DTSTART": self._moment("DTSTART", span[0], tzid),
+            "DTEND": self._moment("DTEND", span[1], tzid),
             "CONTACT": again("CONTACT", None, self._hosts),
         }
         if created:
@@ -134,6 +134,10 @@ class EventWriter:
             )
         found |= self._busyness(status)
         return found
+
+    def _moment(self, name: str, moment: datetime, tzid: str | None) -> bytes:
+        said = moment.replace(tzinfo=None, fold=0) if tzid else moment.astimezone(UTC)
+        return self._lines.again(name, (said, tzid), lambda: [written(moment, tzid)])
 
     def _hosts(self) -> Iterator[vText]:
         for host in self.event.hosts:

@@ -21,6 +21,7 @@ class Clockwork:
 
     def __init__(self, event: SideEvent) -> None:
         self._event = event
+        self._zones: dict[tuple[datetime, datetime, str], str | None] = {}
 
     @cached_property
     def definitions(self) -> dict[str, Definition]:
@@ -36,9 +37,12 @@ class Clockwork:
     def zone_of(self, start: datetime, end: datetime) -> str | None:
         """Return the TZID that *start* and *end* (of one zone) are written with, None for UTC."""
         key = getattr(start.tzinfo, "key", "")
-        rules = self.definitions.get(key)
-        local = rules and all(self._plain(rules, moment) for moment in (start, end))
-        return key if local else None
+        place = start, end, key  # equal for both passes of a repeated hour, which are both in UTC
+        if place not in self._zones:
+            rules = self.definitions.get(key)
+            local = rules and all(self._plain(rules, moment) for moment in (start, end))
+            self._zones[place] = key if local else None
+        return self._zones[place]
 
     @staticmethod
     def _plain(rules: Definition, moment: datetime) -> bool:

@@ -86,10 +86,10 @@ class PostgresDatabase(Database):
         """
         deadline = time.monotonic() + seconds
         try:
-            if self._bell is None:
+            if (bell := self._bell) is None:  # others may hang it up meanwhile
                 self._listen()  # what came before this is not heard: look now
                 return
-            for _ in self._bell.notifies(timeout=seconds, stop_after=1):
+            for _ in bell.notifies(timeout=seconds, stop_after=1):
                 return
         except self._failures:
             self._hang_up()

@@ -93,10 +93,10 @@ class SqliteDatabase(Database):
         """
         deadline = time.monotonic() + seconds
         try:
-            if self._bell is None:
-                self._bell = self._connect()
+            if (bell := self._bell) is None:  # others may hang it up meanwhile
+                self._bell = bell = self._connect()
                 self._heard = None
-            while (version := _version(self._bell)) == self._heard:
+            while (version := _version(bell)) == self._heard:
                 if (left := deadline - time.monotonic()) <= 0:
                     return
                 time.sleep(min(LOOK, left))

@@ -158,7 +158,7 @@ def titled(values: dict[str, Any], number: int) -> SideEvent:
     """Return the programme of revision *number*: two titles of one theme carry it."""
     copy = deepcopy(values)
     themed = [each for each in copy["segments"] if THEME in (each["themes"] or ())]
-    for name, segment in zip(("opening", "closing"), (themed[0], themed[-1]), strict=True):
+    for name, segment in zip(("one", "other"), themed[:2], strict=True):
         segment["title"] = f"Revision {number}, {name}"
     return SideEvent.model_validate(copy)
 
