@@ -98,8 +98,8 @@ class FeedWriter:
         return self._feed(feed_path(selection), name, zones, bodies, color)
 
     def of(self, entries: Ledger) -> Feed:
-        """Return the agenda with nothing in it but *entries*, to be looked at."""
-        shown = [entry for id_, entry in entries.items() if id_ != WHOLE_EVENT and entry.body]
+        """Return a calendar with nothing in it but *entries*, to be looked at."""
+        shown = [entry for entry in entries.values() if entry.body]
         zones = sorted({entry.tzid for entry in shown if entry.tzid})
         bodies = [entry.body for entry in shown]
         return self._feed(AGENDA_FEED, self._writer.speech.title(), zones, bodies, None)

@@ -1,18 +1,18 @@
 """Publish a programme: one revision, or none where nothing changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from roundtable_ical.errors import UnknownId, UnpublishableFeed
 from roundtable_ical.ical.feeds import FeedWriter
-from roundtable_ical.ical.lint import lint
+from roundtable_ical.ical.lint import Finding, lint
 from roundtable_ical.ical.renderer import VeventRenderer
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.texts import clean
 from roundtable_ical.revisions.changes import Change, changes
-from roundtable_ical.revisions.feedstates import AGENDA_FEED, EVENT_FEED, FeedState, next_feeds
+from roundtable_ical.revisions.feedstates import FeedState, next_feeds
 from roundtable_ical.revisions.ledger import Ledger, next_entries
 from roundtable_ical.revisions.parts import changed_parts
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot, following
@@ -47,6 +47,7 @@ def publish(
     before: Snapshot | None = None,
     base: str | None = None,
     keep: timedelta = KEEP_CANCELLED,
+    judge: Callable[[bytes], tuple[Finding, ...]] = lint,
     dry_run: bool = False,
 ) -> Published:
     """Publish *event* as a new revision, in one transaction of *store*.
@@ -61,6 +62,7 @@ def publish(
         before: what the author has seen as public; read from the store where none is given.
         base: address of the event's page, None for the event's own `url`.
         keep: how long a segment that was taken out is shown as cancelled after its end.
+        judge: finds what is wrong with a feed.
         dry_run: only say what would happen.
 
     Returns:
@@ -84,7 +86,7 @@ def publish(
     if not (publication.parts or publication.entries):
         return Published(revision=None, snapshot=seen)
     after = following(seen, publication, event)
-    _check(after, publication, base=base)
+    _check(after, publication, judge, base=base)
     if not dry_run:
         store.append(publication)
     return Published(
@@ -166,13 +168,17 @@ def _publication(
     )
 
 
-def _check(after: Snapshot, publication: Publication, *, base: str | None) -> None:
+def _check(
+    after: Snapshot,
+    publication: Publication,
+    judge: Callable[[bytes], tuple[Finding, ...]],
+    *,
+    base: str | None,
+) -> None:
     """Refuse what would break in calendars; what did not change was checked when it did."""
     changed = {entry.segment_id: entry for entry in publication.entries}
     writer = FeedWriter(after.event, base=base, ledger=after.ledger)
-    for path, feed in ((AGENDA_FEED, writer.of(changed)), (EVENT_FEED, writer.block())):
-        found = [each for each in lint(feed.to_ical()) if each.is_error]
-        if found:
-            more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-            where = f"{after.event.id}/{path}"
-            raise UnpublishableFeed(f"{where} was not published: {found[0]}{more}")
+    found = [each for each in judge(writer.of(changed).to_ical()) if each.is_error]
+    if found:
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        raise UnpublishableFeed(f"{after.event.id} was not published: {found[0]}{more}")

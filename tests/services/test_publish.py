@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from roundtable_ical import SideEvent, read
-from roundtable_ical.errors import RevisionConflict, UnknownId
+from roundtable_ical.errors import RevisionConflict, UnknownId, UnpublishableFeed
 from roundtable_ical.ical.feeds import FeedWriter
-from roundtable_ical.ical.lint import lint
+from roundtable_ical.ical.lint import Finding, lint
 from roundtable_ical.programme.selection import Selection
 from roundtable_ical.services.publish import Published, publish, rollback
 from roundtable_ical.stores.memory import MemoryStore
@@ -166,3 +166,19 @@ def test_events_share_a_store_and_nothing_else(week: SideEvent) -> None:
 
     assert store.events() == ("hld-2013", "week-of-side-events")
     assert [len(store.history(id_)) for id_ in store.events()] == [1, 1]
+
+
+def test_a_feed_that_would_break_is_not_published(
+    week: SideEvent,
+) -> None:
+    """The linter is the last to look; what it refuses leaves the store as it was."""
+    store = MemoryStore()
+    broken = Finding("E9", 40, "DTEND is not after DTSTART", "error")
+
+    with pytest.raises(UnpublishableFeed) as caught:
+        publish(week, store, moment=NOON, tzdata=TZDATA, judge=lambda _: (broken,))
+
+    assert str(caught.value) == (
+        "week-of-side-events was not published: line 40: E9: DTEND is not after DTSTART"
+    )
+    assert store.history(week.id) == ()
