@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from roundtable_ical.errors import InvalidField, InvalidSetting
 from roundtable_ical.programme.nearest import nearest
-from roundtable_ical.programme.texts import WebAddress
+from roundtable_ical.programme.texts import PageAddress
 
 PREFIX = "ROUNDTABLE_"
 
@@ -25,7 +25,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    base_url: WebAddress | None = Field(
+    base_url: PageAddress | None = Field(
         None, description="public address of the events, as https://events.example.org"
     )
     events: Annotated[tuple[str, ...], BeforeValidator(_paths)] = Field(

@@ -12,6 +12,7 @@ import pytest
 from roundtable_ical import InvalidProgramme, bootstrap
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import Unavailable, UnknownFormat
+from roundtable_ical.services.follow import LOOKS_BEFORE_LESS
 
 Written = Callable[..., Path]
 
@@ -128,5 +129,23 @@ def test_a_file_is_not_taken_while_it_is_being_written(written: Callable[..., Pa
     assert following.editions["breakfast"] is whole
     past = file.stat().st_mtime - 5
     os.utime(file, (past, past))
+    for _ in range(LOOKS_BEFORE_LESS):
+        following.refresh()
+    assert following.editions["breakfast"] is whole
     following.refresh()
     assert len(following.editions["breakfast"].event.segments) == 1
+
+
+def test_a_file_that_was_only_slow_to_come_is_what_it_was(written: Callable[..., Path]) -> None:
+    file = written()
+    following = bootstrap.shelf(str(file), Settings(watch=0.05))
+    whole, text = following.editions["breakfast"], file.read_text(encoding="utf-8")
+    half = json.loads(text) | {"segments": json.loads(text)["segments"][:1]}
+    for number, content in enumerate((json.dumps(half), text)):
+        file.write_text(content, encoding="utf-8")
+        os.utime(file, (1_000_000_000 + number, 1_000_000_000 + number))
+
+        following.refresh()
+
+        assert following.editions["breakfast"] is whole
+    assert whole.last_modified is not None

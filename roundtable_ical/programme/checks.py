@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from roundtable_ical import zones
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.bookings import double_bookings, paths_of
 from roundtable_ical.programme.event import SideEvent
@@ -29,6 +30,7 @@ def warnings(event: SideEvent) -> tuple[Problem, ...]:
         _long_segments(event),
         _words(event),
         _languages(event),
+        _cities(event),
     )
     sections = list(type(event).model_fields)
     return tuple(sorted(found, key=lambda problem: _reading_order(sections, problem.where.path)))
@@ -215,6 +217,25 @@ def _languages(event: SideEvent) -> Iterator[Problem]:
                 path,
                 f"the text is in {given}, and not in {event.language}, the event's language",
                 f"add `{event.language}: ...`; until then {text.languages[0]} is shown",
+            )
+
+
+def _cities(event: SideEvent) -> Iterator[Problem]:
+    """Warn where a venue's city has another clock than the zone its times are read in."""
+    moment = event.start or event.revised
+    for position, venue in enumerate(event.venues):
+        zone = venue.timezone or event.timezone
+        known = zones.zones_of_city(str(venue.city)) if venue.city else ()
+        if zones.universal(zone) or not known:
+            continue
+        clocks = {moment.astimezone(zones.zone(name)).utcoffset() for name in known}
+        if moment.astimezone(zone).utcoffset() not in clocks:
+            yield Problem.warning(
+                "city-zone",
+                ("venues", position, "timezone" if venue.timezone else "city"),
+                f"{str(venue.city)!r} is in {' or '.join(known)}, "
+                f"and its times are read in {zone.key}",
+                f"write `timezone: {known[0]}` for this venue, if they are on its own clock",
             )
 
 

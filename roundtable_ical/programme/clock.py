@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from dateutil.parser import ParserError, parse
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
@@ -47,7 +47,7 @@ def wall_clock(value: object) -> WallClock:
         case WallClock():
             return value
         case datetime():
-            return WallClock(_whole_minute(value.time()), day(value))
+            return WallClock(_whole_minute(value.timetz()), day(value))
         case time():
             return WallClock(_whole_minute(value))
         case str():
@@ -60,7 +60,7 @@ def wall_clock(value: object) -> WallClock:
 def _whole_minute(value: time) -> time:
     """Return *value* as a clock on the wall shows it; what would be lost is refused."""
     if value.tzinfo is not None:
-        hint = "write `timezone` for the segment, and the time without one"
+        hint = "write `timezone` for the segment, and here the time on the wall at the venue"
         raise InvalidField("time", str(value), "has a time zone of its own", hint=hint)
     if value.second or value.microsecond:
         raise InvalidField("time", str(value), "has seconds", hint="write a whole minute")
@@ -157,7 +157,7 @@ def _moment(value: object) -> datetime:
     if not isinstance(moment, datetime) or moment.utcoffset() is None:
         hint = "write time and offset too, as 2026-10-01T09:00:00Z or 2026-10-01T09:00:00-04:00"
         raise InvalidField("moment", str(value), "has no UTC offset", hint=hint)
-    if moment.tzname() == "LMT":
+    if moment.tzname() in {"LMT", "-00"}:
         hint = "write zone.localize(datetime(...)), or use zoneinfo"
         raise InvalidField("moment", str(moment), "is in pytz's local mean time", hint=hint)
     _of_our_time(moment.date())
@@ -181,6 +181,13 @@ class Hours(Part):
     start: Clock
     end: Clock
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Hours":
+        if self.end.time <= self.start.time:
+            hint = "write the earlier time first"
+            raise InvalidField("hours", str(self), "ends before it starts", hint=hint)
+        return self
+
     def __str__(self) -> str:
         return f"{self.start}-{self.end}"
 
@@ -193,12 +200,12 @@ def _hours(value: Any) -> Any:
         raise InvalidField(
             "hours", shortened(value), "is no span of hours", hint="write it as 08:30-10:00"
         )
-    hours = Hours(start=wall_clock(ends[0]), end=wall_clock(ends[1]))
-    if hours.end.time <= hours.start.time:
+    start, end = map(wall_clock, ends)
+    if end.time <= start.time:
         raise InvalidField(
             "hours", value, "ends before it starts", hint="write the earlier time first"
         )
-    return hours
+    return Hours(start=start, end=end)
 
 
 StatedHours = Annotated[

@@ -139,7 +139,7 @@ def occurrences(segment: Segment, frame: Frame) -> Iterator[Occurrence]:
             skips or repeats a wall time (`SkippedTime`, `RepeatedTime`); its *field* tells which,
             as ``end`` or ``repeat.changes.2026-10-30.end``.
     """
-    if not segment.scheduled:
+    if segment.repeat is None and not segment.scheduled:
         if segment.end is not None and segment.status is not Status.UNSCHEDULED:
             hint = "write its `start`, or `status: unscheduled`"
             raise MissingStart("end", str(segment.end), "is an end without a start", hint=hint)
@@ -158,9 +158,9 @@ def occurrences(segment: Segment, frame: Frame) -> Iterator[Occurrence]:
 
 def unscheduled(segment: Segment, frame: Frame) -> Iterator[Segment]:
     """Yield *segment* as long as its time is open, with the id it will keep."""
-    if not segment.scheduled:
-        yield segment
-    elif segment.repeat is not None:
+    if segment.repeat is None:
+        yield from (() if segment.scheduled else (segment,))
+    else:
         yield from (planned for _, planned in _planned(segment, frame) if not planned.scheduled)
 
 
@@ -201,12 +201,14 @@ def _check_days(segment: Segment, repeat: Repeat, first: date, found: tuple[date
 
 def _changed(segment: Segment, first: date, day: date, changes: Changes | None) -> Segment:
     """Return *segment*, a series that begins on *first*, as planned for *day*."""
-    update: dict[str, object] = {"id": f"{segment.id}-{day:%Y%m%d}", "date": day, "repeat": None}
+    begins = day
+    if changes is not None:
+        begins = changes.date or (changes.start and changes.start.day) or day
+    update: dict[str, object] = {"id": f"{segment.id}-{day:%Y%m%d}", "repeat": None}
     if segment.start:
         update["start"] = WallClock(segment.start.time)
     if segment.end:
         length = segment.end.day - first if segment.end.day else None
-        begins = (changes and changes.date) or day
         update["end"] = WallClock(segment.end.time, begins + length if length else None)
     if changes is not None:
         update |= {name: value for name, value in changes if value is not None}
@@ -214,7 +216,9 @@ def _changed(segment: Segment, first: date, day: date, changes: Changes | None) 
             update["minutes"] = None
         elif changes.minutes is not None:
             update["end"] = None
-    return segment.model_copy(update=update)
+        if changes.start and segment.status is Status.UNSCHEDULED and not changes.status:
+            update["status"] = Status.CONFIRMED
+    return segment.model_copy(update={**update, "date": begins})
 
 
 def _occurrence(segment: Segment, series: str, frame: Frame) -> Occurrence:

@@ -30,7 +30,10 @@ def checked_rule(rule: str) -> str:
     Source: RFC 5545 section 3.3.10.
     """
     text = re.sub(r"\s+", "", rule).upper().removeprefix("RRULE:")
-    parts = dict(part.partition("=")[::2] for part in text.split(";"))
+    words = [part.partition("=")[::2] for part in text.split(";")]
+    parts = dict(words)
+    if len(parts) < len(words):
+        raise _refused(rule, "says the same thing twice", "keep one of the two")
     if parts.get("FREQ") not in _DAILY_OR_SLOWER or not parts.keys() <= _DAY_PARTS:
         hint = "write which days, as FREQ=DAILY;COUNT=5 or FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261104"
         raise _refused(rule, "is not a rule of days", hint)
@@ -41,10 +44,9 @@ def checked_rule(rule: str) -> str:
     if len({"COUNT", "UNTIL"} & parts.keys()) != 1:
         reason = "ends twice, by COUNT and by UNTIL" if "COUNT" in parts else "never ends"
         raise _refused(rule, reason, "write one of the two, as COUNT=5 or UNTIL=20261104")
-    if "UNTIL" in parts:
-        if not re.fullmatch("[0-9]{8}(T[0-9]{6}Z?)?", parts["UNTIL"]):
-            raise _refused(rule, "has no usable UNTIL", "write its last day, as UNTIL=20261104")
-        parts["UNTIL"] = parts["UNTIL"][:8]
+    if "UNTIL" in parts and not re.fullmatch("[0-9]{8}", parts["UNTIL"]):
+        # A time in UTC may be on another day at the venue: nobody guesses which is meant.
+        raise _refused(rule, "has no usable UNTIL", "write its last day, as UNTIL=20261104")
     text = ";".join(f"{name}={value}" for name, value in parts.items())
     _read(text, date(2000, 1, 1), limit=0)
     return text

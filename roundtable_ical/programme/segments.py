@@ -129,7 +129,7 @@ class Segment(Part):
         local = {field: moment.astimezone(zone) for field, moment in moments.items()}
         twice = [moment for moment in local.values() if zones.ambiguous(moment)]
         fold: dict[str, object] = {}
-        if twice and "fold" not in values:
+        if twice and values.get("fold") is None:
             fold["fold"] = list(Fold)[twice[0].fold]
         if len({moment.fold for moment in twice}) > 1:
             # One word cannot say that it begins in the first pass and ends in the second.

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from typing import Annotated
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from pydantic import AfterValidator, ConfigDict, Field, RootModel, field_validator
 
@@ -12,8 +12,10 @@ from roundtable_ical.programme.nested import inside
 
 EMAIL = re.compile(
     r"(?:mailto:)?"
-    r"(?:\"[^\"\n]{1,64}\"|[^\s<>()\[\],;:\"/?=&@]+)@"
-    r"(?:[^\s<>()\[\],;:\"/?@]+\.[^\W\d_]{2,}|localhost\b|\[[\da-f.:]+\])",
+    r"(?:\"[^\"\n]{1,64}\"|(?<![\w/.%+-])[^\s<>()\[\],;:\"/?@＠]+?)"
+    r"(?:@|＠|%40)(?!thread\.)"
+    r"(?:[^\s<>()\[\],;:\"/?@&]+[.．](?:xn--[\w-]+|[^\W\d_]{2,})(?![\w-])"
+    r"|localhost\b|\[[\da-f.:]+\]|\d{1,3}(?:\.\d{1,3}){3}\b)",
     re.IGNORECASE,
 )
 """E-mail addresses as people write them; the ``@thread.v2`` of a Teams link is none."""
@@ -73,8 +75,9 @@ class Text(RootModel[str | dict[str, str]]):
         if isinstance(self.root, str):
             return self.root
         for wanted in (language, otherwise):
-            for tag in (wanted, wanted and wanted.partition("-")[0]):
-                if tag in self.root:
+            base = wanted.partition("-")[0] if wanted else None
+            for tag in (wanted, base, *self.root):
+                if tag in self.root and (tag == wanted or tag.partition("-")[0] == base):
                     return self.root[tag]
         return next(iter(self.root.values()))
 
@@ -97,6 +100,14 @@ class Text(RootModel[str | dict[str, str]]):
     @classmethod
     def _tidied(cls, words: str) -> str:
         return _measured(clean(words), TEXT_LIMIT)
+
+    @field_validator("root", mode="before")
+    @classmethod
+    def _without_empty(cls, root: object) -> object:
+        """Take a language without words as not written."""
+        if isinstance(root, dict):
+            return {tag: words for tag, words in root.items() if words is not None}
+        return root
 
     @field_validator("root")
     @classmethod
@@ -169,7 +180,8 @@ def _web_address(value: str) -> str:
     if not host or not usable or len(value) > 2_000:
         hint = "write it whole, with https://"
         raise InvalidField("url", shortened(value), "is not a web address", hint=hint)
-    if parts.username is not None or EMAIL.search(unquote(value)):
+    told = (value for pair in parse_qsl(parts.query) for value in pair)
+    if parts.username is not None or any(map(EMAIL.fullmatch, told)):
         reason = "has a name or an e-mail address inside, for everybody to read"
         raise InvalidField("url", shortened(value), reason, hint="write the address without it")
     path, query, fragment = (quote(part, safe=_SAFE) for part in parts[2:])
@@ -195,7 +207,8 @@ def public(words: str) -> str:
     >>> public("Write to nora@example.org.")
     'Write to […].'
     """
-    return EMAIL.sub("[…]", words) if "@" in words else words
+    told = "@" in words or "＠" in words or "%40" in words
+    return EMAIL.sub("[…]", words) if told else words
 
 
 def _mail_address(value: str) -> str:

@@ -16,6 +16,7 @@ from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.editions import Edition
 
+LOOKS_BEFORE_LESS = 6
 SETTLING = object()
 """The mark of a file that is being written at this moment; what is half written is not served."""
 
@@ -28,6 +29,10 @@ class Followed:
     mark: Hashable = None
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    dated: Edition | None = None
+    """The last edition that had a `revised` of its own."""
+    looks: int = 0
+    """How often the file was looked at while it seemed to be half written."""
     newest: datetime | None = None
     """The latest `revised` that readers have been sent as Last-Modified."""
 
@@ -102,6 +107,9 @@ class Shelf:
             reading = self.load(followed.path)
             problems = reading.problems + self._refusals(followed, reading)
             if reading.event is not None and not any(problem.is_error for problem in problems):
+                if _half_written(followed, reading.event):
+                    followed.mark = None
+                    return
                 followed.edition = self._edition(followed, reading.event)
                 problems += _doubts(followed.edition)
         except Unavailable as error:
@@ -149,14 +157,31 @@ class Shelf:
 
     def _edition(self, followed: Followed, event: SideEvent) -> Edition:
         old = followed.edition
-        if old and old.event == event:
-            return old
+        for known in (old, followed.dated):
+            if known and known.event == event:
+                return known
         dated = followed.newest is None or event.revised > followed.newest
         edition = Edition(event, base=self.base(event.id), dated=dated)
         if dated:
             followed.newest = event.revised
+            followed.dated = edition
         self.serial += 1
         return edition
+
+
+def _half_written(followed: Followed, event: SideEvent) -> bool:
+    """Whether *event* may be the beginning of a file that is still being copied.
+
+    It has less than what is served, and says to be of the same moment. After a few looks it is
+    believed: somebody took something out and forgot `revised`.
+    """
+    old = followed.edition.event if followed.edition else None
+    less = old is not None and event.agenda.keys() < old.agenda.keys()
+    if not less or old is None or event.revised != old.revised:
+        followed.looks = 0
+        return False
+    followed.looks += 1
+    return followed.looks <= LOOKS_BEFORE_LESS
 
 
 def _doubts(edition: Edition) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Blueprint, Response, render_template, url_for
+from flask import Blueprint, Response, url_for
 
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.ical.addresses import feed_path
@@ -14,10 +14,10 @@ from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Role
 from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.selection import Selection, selected
-from roundtable_ical.programme.texts import public, said
+from roundtable_ical.programme.texts import said
 from roundtable_ical.revisions.feedstates import EVENT_FEED
 from roundtable_ical.web.context import context
-from roundtable_ical.web.responses import fresh, guarded
+from roundtable_ical.web.responses import fresh, guarded, page
 
 
 def register(blueprint: Blueprint) -> None:
@@ -32,18 +32,17 @@ def index() -> Response:
     """Show the events there are."""
     editions = context().shelf.editions.values()
     events = sorted((edition.event for edition in editions), key=_first_day, reverse=True)
-    return Response(render_template("roundtable/index.html", events=events, date_of=_dates))
+    return page("roundtable/index.html", events=events, date_of=_dates)
 
 
 def event_page(event_id: str) -> Response:
     """Show one event: its facts, agenda and calendars."""
     edition = context().edition(event_id)
     event = edition.event
-    page = render_template(
+    shown = page(
         "roundtable/event.html",
         event=event,
         speech=Speech(event),
-        public=public,
         dates=_dates(event),
         days=list(_days(event)),
         unscheduled=[_row(event, segment, None) for segment in event.unscheduled],
@@ -52,7 +51,7 @@ def event_page(event_id: str) -> Response:
         city=zone_city(event),
         stale=any(file.stale and file.edition is edition for file in context().shelf.files),
     )
-    return fresh(Response(page), kept=False)
+    return fresh(shown, kept=False)
 
 
 def segment_page(event_id: str, id_: str) -> Response:
@@ -64,10 +63,8 @@ def segment_page(event_id: str, id_: str) -> Response:
     item = next((item for item in event.occurrences if item.id == id_), None)
     row = _row(event, event.agenda[id_], item)
     day = f"{item.start:%A} {item.start.day} {item.start:%B %Y}" if item else None
-    page = render_template(
-        "roundtable/segment.html", event=event, speech=Speech(event), row=row, day=day
-    )
-    return fresh(Response(page), kept=False)
+    shown = page("roundtable/segment.html", event=event, speech=Speech(event), row=row, day=day)
+    return fresh(shown, kept=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +124,9 @@ def _row(event: SideEvent, segment: Segment, item: Occurrence | None) -> Row:
     city = str(venue.city or venue.name) if venue else ""
     return Row(
         id=segment.id,
-        title=public(segment.title.said_in(speech.language)),
-        abstract=public(said(segment.abstract, speech.language)),
-        note=public(said(segment.note, speech.language)),
+        title=segment.title.said_in(speech.language),
+        abstract=said(segment.abstract, speech.language),
+        note=said(segment.note, speech.language),
         status=segment.status if item else Status.UNSCHEDULED,
         when=f"{item.start:%H:%M}–{item.end:%H:%M}" if item else "",
         minutes=item.minutes if item else None,
@@ -182,7 +179,7 @@ def event_address(event: SideEvent) -> str:
     base_url = context().settings.base_url
     if base_url:
         return f"{base_url.rstrip('/')}/{event.id}/"
-    return url_for("roundtable.event_page", event_id=event.id, _external=True)
+    return url_for(".event_page", event_id=event.id, _external=True)
 
 
 def _dates(event: SideEvent) -> str:

@@ -1,19 +1,29 @@
 """When something is not there: what it was, what there is instead, in plain words."""
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
 from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.web.context import context
-from roundtable_ical.web.responses import guarded
+from roundtable_ical.web.responses import guarded, page
 
 _MOST_NAMED = 40
 
 
 def register(blueprint: Blueprint) -> None:
     """Answer our own errors, and only those that happen in our own views."""
+    blueprint.add_url_rule("/<event_id>/<path:rest>", view_func=nothing_here)
     blueprint.register_error_handler(UnknownId, _unknown)
     blueprint.register_error_handler(InvalidField, _impossible)
+
+
+def nothing_here(event_id: str, rest: str) -> Response:
+    """Answer below an event where it has nothing; elsewhere the site answers as it likes."""
+    editions = context().shelf.editions
+    if event_id not in editions:
+        abort(404)
+    kind = "feed" if rest.endswith(".ics") else "page or feed"
+    raise UnknownId(kind, rest, editions[event_id].published)
 
 
 def not_found(_error: HTTPException) -> Response:
@@ -25,7 +35,8 @@ def not_found(_error: HTTPException) -> Response:
 
 def _unknown(error: UnknownId) -> Response:
     heading = f"There is no {error.kind} “{error.wanted}”"
-    text = f"The {error.kind}s are:" if error.known else f"There are no {error.kind}s yet."
+    kinds = "pages and feeds" if error.kind == "page or feed" else f"{error.kind}s"
+    text = f"The {kinds} are:" if error.known else f"There are no {kinds} yet."
     return _said(404, heading, text, list(error.known))
 
 
@@ -47,9 +58,8 @@ def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
         response = Response(body, status, mimetype="text/plain")
     else:
         kind = "Not found" if status == 404 else "Not possible"
-        page = render_template(
-            "roundtable/problem.html", kind=kind, heading=heading, text=text, names=shown
+        response = page(
+            "roundtable/problem.html", status, kind=kind, heading=heading, text=text, names=shown
         )
-        response = Response(page, status)
     response.headers["Cache-Control"] = "no-store"
     return guarded(response)

@@ -3,14 +3,17 @@
 import re
 from datetime import datetime
 
-from flask import Response, request
+from flask import Response, render_template, request
 
+from roundtable_ical.programme.texts import public
 from roundtable_ical.web.context import context
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+_QUOTED = re.compile(r"&#34;[^<>&\n]{1,64}&#34;(?=@)")
+"""The quoted half of an e-mail address, as it stands in HTML."""
 _PACKED = re.compile(r'-{1,2}(?:gzip|br|zstd|deflate)"')
 """What a proxy that compresses hangs on an ETag (Apache, Jetty), and clients send back."""
 
@@ -45,6 +48,16 @@ def fresh(
         environ["HTTP_IF_NONE_MATCH"] = _PACKED.sub('"', tags)
     response.make_conditional(environ)
     return response
+
+
+def page(template: str, status: int = 200, **values: object) -> Response:
+    """Return a page of ours; no e-mail address of anyone is on it, whatever field it stood in.
+
+    Templates find their neighbours by *here*: the blueprint may hang under another name.
+    """
+    here = request.blueprint or "roundtable"
+    html = render_template(template, here=here, **values)
+    return Response(public(_QUOTED.sub("x", html)), status)
 
 
 def guarded(response: Response) -> Response:

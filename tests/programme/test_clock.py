@@ -188,7 +188,7 @@ def test_stated_hours_are_read_as_invitations_print_them(written: str) -> None:
         (
             time(8, tzinfo=UTC),
             "time: '08:00:00+00:00' has a time zone of its own; "
-            "write `timezone` for the segment, and the time without one",
+            "write `timezone` for the segment, and here the time on the wall at the venue",
         ),
     ],
 )

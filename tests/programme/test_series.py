@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytz  # noqa: TID251  # a caller may use it
 
-from roundtable_ical import InvalidProgramme, Segment, SideEvent
+from roundtable_ical import InvalidProgramme, Line, Repeat, Segment, SideEvent, Text
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.reading import understood
+from roundtable_ical.programme.texts import public
 
 ZURICH = ZoneInfo("Europe/Zurich")
 
@@ -187,12 +188,14 @@ def raise_field_of(programme: dict[str, Any]) -> None:
     raise InvalidField(problem.where.field, "", problem.message, hint=problem.hint)
 
 
-def test_a_link_of_teams_stays_whole() -> None:
-    link = "https://teams.example.com/l/meetup-join/19:meeting_MjYxYzE@thread.v2/0?context=1"
+@pytest.mark.parametrize("server", ["thread.v2", "thread.tacv2", "thread.skype"])
+def test_a_link_of_teams_stays_whole(server: str) -> None:
+    link = f"https://teams.example.com/l/meetup-join/19%3ameeting_MjYxYzE%40{server}/0?context=1"
 
     event = SideEvent.model_validate(values(url=link, date="2026-10-22", end="23:30"))
 
     assert event.segments[0].url == link
+    assert public(f"Join {link}") == f"Join {link}"
 
 
 def test_what_is_not_ascii_in_a_link_is_encoded() -> None:
@@ -201,3 +204,86 @@ def test_what_is_not_ascii_in_a_link_is_encoded() -> None:
     )
 
     assert event.segments[0].url == "https://xn--bcher-kva.example/gr%C3%B6%C3%9Fe?q=%C3%A4"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "jane@example.org", "mailto:jane@example.org", '"jane doe"@example.org', "jane@localhost",
+        "jane@[192.0.2.1]", "jane@192.0.2.1", "jane＠example．org", "jane%40example.org",
+        "jane@xn--bcher-kva.xn--p1ai",
+    ],
+)  # fmt: skip
+def test_an_address_is_found_however_it_is_written(address: str) -> None:
+    assert public(f"Write to {address}, please") == "Write to […], please"
+
+
+@pytest.mark.parametrize("words", ["https://x.org/a@2x.png", "meet @ noon", "@ilo", "5%40off"])
+def test_what_is_no_address_stays(words: str) -> None:
+    assert public(words) == words
+
+
+def test_a_moment_with_a_zone_is_refused_where_the_wall_is_asked() -> None:
+    start = datetime(2026, 10, 31, 15, tzinfo=ZURICH)
+
+    with pytest.raises(ValueError, match="has a time zone of its own"):
+        Repeat(rule="FREQ=DAILY;COUNT=2", changes={"2026-10-31": {"start": start}})
+
+
+def test_a_day_of_an_open_series_may_get_its_time_first() -> None:
+    changes = {"2026-10-24": {"start": "10:00", "end": "11:00"}}
+    fields = {
+        "date": "2026-10-23", "start": None,
+        "repeat": {"rule": "FREQ=DAILY;COUNT=2", "changes": changes},
+    }  # fmt: skip
+
+    event = SideEvent.model_validate(values(**fields))
+
+    assert [item.id for item in event.occurrences] == ["night-20261024"]
+    assert [segment.id for segment in event.unscheduled] == ["night-20261023"]
+
+
+def test_a_change_may_say_the_day_with_the_start() -> None:
+    repeat = {
+        "rule": "FREQ=DAILY;COUNT=2",
+        "changes": {"2026-10-23": {"start": "2026-10-25 22:00"}},
+    }
+
+    assert spans(**{**NIGHTS, "repeat": repeat}) == ["22 23:00 - 23 00:30", "25 22:00 - 26 00:30"]
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=DAILY;UNTIL=20261101T035959Z", "FREQ=DAILY;COUNT=2;COUNT=3"]
+)
+def test_a_rule_that_could_mean_two_things_is_refused(rule: str) -> None:
+    with pytest.raises(ValueError, match=r"has no usable UNTIL|says the same thing twice"):
+        Repeat(rule=rule)
+
+
+def test_a_text_is_shown_in_the_nearest_form_of_the_language() -> None:
+    text = Text({"fr": "Bonjour", "en-US": "Hello"})
+
+    assert text.said_in("en-GB") == text.said_in("en") == "Hello"
+
+
+def test_a_language_without_words_is_as_if_it_were_not_written() -> None:
+    event = SideEvent.model_validate(values() | {"segments": [], "title": {"en": "A", "fr": None}})
+
+    assert event.title == Line({"en": "A"})
+
+
+def test_hours_are_checked_in_whatever_form_they_come() -> None:
+    with pytest.raises(ValueError, match="ends before it starts"):
+        SideEvent.model_validate(values() | {"hours": {"start": "10:00", "end": "09:00"}})
+
+
+def test_a_city_on_another_clock_is_told() -> None:
+    venues = [{"id": "palais", "name": "Palais", "city": "Geneva"}]
+    fields = values(date="2026-10-22", end="23:30") | {"venues": venues}
+
+    found = understood(fields | {"timezone": "America/New_York"}).problems
+
+    assert [str(problem) for problem in found] == [
+        "venues[0].city: 'Geneva' is in Europe/Zurich, and its times are read in America/New_York; "
+        "write `timezone: Europe/Zurich` for this venue, if they are on its own clock"
+    ]

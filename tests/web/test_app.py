@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
 import pytest
-from flask import Flask, render_template
+from flask import Blueprint, Flask, render_template
 from flask.testing import FlaskClient
 
 from roundtable_ical.config import Settings
@@ -161,3 +161,38 @@ def test_a_second_mount_on_one_application_is_refused(samples: Path) -> None:
 
     with pytest.raises(InvalidSetting, match="is mounted on this application already"):
         app.register_blueprint(second)
+
+
+def test_the_blueprint_may_hang_under_any_name(samples: Path) -> None:
+    app, outer = Flask("site"), Blueprint("outer", __name__)
+    outer.register_blueprint(create_blueprint(samples / "hld-2013"), name="cal", url_prefix="/c")
+    app.register_blueprint(outer, url_prefix="/o")
+    client = app.test_client()
+
+    found = [
+        client.get(f"/o/c{path}").status_code for path in ("/", "/hld-2013/", "/hld-2013/x.ics")
+    ]
+
+    assert found == [200, 200, 404]
+
+
+def test_below_an_event_a_wrong_address_is_answered_with_what_there_is(samples: Path) -> None:
+    client = create_app(samples / "hld-2013").test_client()
+
+    response = client.get("/hld-2013/nope.ics")
+
+    lines = response.get_data(as_text=True).splitlines()
+    assert (response.status_code, lines[:4]) == (
+        404,
+        ["There is no feed “nope.ics”", "The feeds are:", "event.ics", "agenda.ics"],
+    )
+
+
+def test_an_address_of_nobodys_is_left_to_the_site(samples: Path) -> None:
+    app = Flask("site")
+    app.register_blueprint(create_blueprint(samples / "hld-2013"))
+    app.register_error_handler(404, lambda _: ("the site's own words", 404))
+
+    response = app.test_client().get("/other/page")
+
+    assert response.get_data(as_text=True) == "the site's own words"
