@@ -240,7 +240,11 @@ def feed(
     writer = FeedWriter(event, options)
     if kind not in {"event", "segments"}:
         raise InvalidField("kind", kind, "is not possible", hint="write event or segments")
+    chosen = (theme, speaker, venue, segment, *themes, *speakers, *venues, *segments)
     if kind == "event":
+        if any(chosen):
+            hint = "leave the rest out, or write kind='segments'"
+            raise InvalidField("kind", kind, "is the whole event and nothing of it", hint=hint)
         return writer.block()
     selection = Selection.of(
         event,

@@ -12,6 +12,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.explained import explained
 from roundtable_ical.programme.problems import Path, Problem
 from roundtable_ical.programme.pruning import copied, cut, original
+from roundtable_ical.programme.texts import shortened
 
 _STAND_INS = {
     "id": "event",
@@ -51,7 +52,7 @@ class Reading:
         return self.event
 
 
-def understood(values: Mapping[str, object]) -> Reading:
+def understood(values: object) -> Reading:
     """Return the event that *values* describe and all that is wrong with them.
 
     What is wrong is reported, taken out, and the rest looked at again, so that errors of one kind
@@ -60,6 +61,10 @@ def understood(values: Mapping[str, object]) -> Reading:
     Args:
         values: mappings, lists and strings as `SideEvent` has them; a file's tree.
     """
+    if not isinstance(values, Mapping):
+        message = f"{shortened(repr(values))} is no programme"
+        problem = Problem.error("not-a-programme", (), message, "write keys and values")
+        return Reading(event=None, problems=(problem,))
     draft = copied(values)
     problems: list[Problem] = []
     gone: set[Path] = set()

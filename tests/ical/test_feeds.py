@@ -169,3 +169,8 @@ def test_whole_choice_is_the_agenda(make_event: Make) -> None:
     event = make_event()
 
     assert FeedWriter(event).feed(Selection()) == feed(event)
+
+
+def test_the_whole_event_is_not_mixed_with_a_part_of_it(make_event: Make) -> None:
+    with pytest.raises(InvalidField, match="is the whole event and nothing of it"):
+        feed(make_event(), kind="event", theme="skills")

@@ -282,3 +282,12 @@ def test_requiring_an_event_with_errors_raises_all_of_them() -> None:
 
     assert caught.value.problems == reading.errors
     assert len(reading.errors) == 2
+
+
+@pytest.mark.parametrize("values", [None, [], "x", 7])
+def test_what_is_no_programme_at_all_is_one_problem(values: object) -> None:
+    found = understood(values).problems
+
+    assert [str(problem) for problem in found] == [
+        f"{values!r} is no programme; write keys and values"
+    ]
