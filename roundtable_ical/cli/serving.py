@@ -65,7 +65,7 @@ def run(
     _bindable(address, number)
     click.echo(f"Serving {what} on http://{address}:{number}/", err=True)
     Granian(
-        "roundtable_ical.web.app:created",
+        "roundtable_ical.web.app:served",
         factory=True,
         address=address,
         port=number,

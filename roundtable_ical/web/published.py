@@ -69,7 +69,7 @@ def ready(body: bytes, *, etag: str, slug: str, modified: datetime | None, max_a
 class Published:
     """A WSGI application that answers for published feeds and hands on everything else.
 
-    *find* returns the table of this moment; it is asked once a request, so a reader sees one
+    *table* returns the table of this moment; it is asked once a request, so a reader sees one
     table or the next one, never a mix.
     """
 

@@ -10,10 +10,12 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from flask import Blueprint, Flask, render_template
 from flask.testing import FlaskClient
+from werkzeug.test import Client
 
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
-from roundtable_ical.web.app import RoundtableIcal, create_app, create_blueprint, created
+from roundtable_ical.web.app import RoundtableIcal, create_app, create_blueprint, created, served
+from roundtable_ical.web.published import Published
 
 Written = Callable[..., Path]
 
@@ -196,3 +198,14 @@ def test_an_address_of_nobodys_is_left_to_the_site(samples: Path) -> None:
     response = app.test_client().get("/other/page")
 
     assert response.get_data(as_text=True) == "the site's own words"
+
+
+def test_what_a_server_calls_has_the_table_in_front(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROUNDTABLE_EVENTS", str(samples / "hld-2013"))
+
+    application = served()
+
+    assert isinstance(application, Published)
+    assert Client(application).get("/hld-2013/agenda.ics").status_code == 200
