@@ -7,6 +7,7 @@ May import: everything below; owns the only clock.
 import logging
 import os
 import sys
+import threading
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,14 +18,15 @@ from pathlib import Path
 from typing import Protocol, cast
 from urllib.request import Request, urlopen
 
-from roundtable_ical.config import Settings
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.config import PREFIX, Settings
+from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.plugins import Plugins, installed, store_at
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.statically import LaidOut, Target, lay_out, list_path
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
@@ -172,6 +174,54 @@ def store_shelf(chosen: Settings, url: str | None = None) -> StoreShelf:
     )
     following.refresh()
     return following
+
+
+def open_target(place: str) -> Target:
+    """Return where a static tree stands: a folder, or ``s3://bucket/prefix``.
+
+    Raises:
+        InvalidSetting: there is no such kind of place, fsspec is not installed, or the pages
+            would not know their public address.
+        Unavailable: it cannot be used.
+    """
+    if not settings().base_url:
+        hint = f"set {PREFIX}BASE_URL to the public address of the tree"
+        raise InvalidSetting(f"{place}: static pages must know where they are; {hint}")
+    try:
+        targets = import_module("roundtable_ical.stores.targets")
+    except ModuleNotFoundError as error:
+        hint = "pip install 'roundtable-ical[static]'"
+        raise InvalidSetting(f"{place}: a static tree needs fsspec: {hint}") from error
+    return cast(Target, targets.opened(place))
+
+
+def publish_static(event_id: str, store: ProgrammeStore, target: Target) -> LaidOut:
+    """Bring the tree at *target* to what *store* has of an event, as the server would answer.
+
+    Raises:
+        Unavailable: the store or the target failed; the next run completes the tree.
+    """
+    chosen = settings()
+    following = StoreShelf(
+        store=store, base=partial(page_address, chosen.base_url), tell=log.debug, warn=_unavailable
+    )
+    following.refresh()
+    following.files = [
+        each
+        for each in following.files
+        if each.path == event_id or target.read(list_path(each.path)) is not None
+    ]
+    app = import_module("roundtable_ical.web.app").create_app(
+        settings=chosen,
+        shelf=following,
+        watcher=threading.current_thread(),  # which does not look: all is of one revision
+    )
+    fetch = partial(app.test_client().get, base_url=chosen.base_url, buffered=True)
+    return lay_out(following.editions[event_id], fetch, target)
+
+
+def _unavailable(reason: str) -> None:
+    raise Unavailable(reason)
 
 
 def page_address(base_url: str | None, event_id: str) -> str | None:

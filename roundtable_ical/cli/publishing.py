@@ -32,13 +32,24 @@ JSON = click.option("--json", "as_json", is_flag=True, help="For programs.")
 @STORE
 @MESSAGE
 @AUTHOR
+@click.option(
+    "--static", metavar="DIR|s3://...", help="Then write feeds and pages there; only what changed."
+)
 @DRY_RUN
 @JSON
 def publish(
-    event: Path, url: str | None, message: str, author: str | None, *, dry_run: bool, as_json: bool
+    event: Path,
+    url: str | None,
+    message: str,
+    author: str | None,
+    static: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Publish a programme as a new revision; print what changed."""
     programme = bootstrap.read(event)
+    target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
         done = published(
             programme,
@@ -50,7 +61,12 @@ def publish(
             base=_base(programme.id),
             dry_run=dry_run,
         )
-    _report(programme.id, done, dry_run=dry_run, as_json=as_json)
+        _report(programme.id, done, dry_run=dry_run, as_json=as_json)
+        if target and not dry_run:
+            laid = bootstrap.publish_static(programme.id, store, target)
+            done_there = f"{laid.written} of {_counted(laid.total, 'object')} written"
+            words = f"static: {done_there} to {target.name}, {laid.removed} removed"
+            click.echo(words, err=as_json)  # a program reads one JSON document
 
 
 @click.command()

@@ -1,0 +1,219 @@
+"""Keep a tree of plain objects at what is public, for a static server or object storage.
+
+A list in the tree, `LIST`, tells what is there. It is written twice: before the first object with
+those marked that are about to change, and at the end. So a run that dies leaves whole objects, old
+or new, and the next one knows which of them not to trust.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol
+from urllib.parse import quote
+from uuid import uuid4
+
+from roundtable_ical.errors import Unavailable
+from roundtable_ical.services.editions import Edition
+
+LIST = ".roundtable.json"
+INDEX = "index.html"
+ASSETS = ("-/static/style.css", "-/static/icon.svg")
+KEPT_HEADERS = ("Content-Type", "Cache-Control", "Content-Disposition")
+_UNSURE: dict[str, object] = {}
+"""What the list says of an object that is being written."""
+
+
+class Answer(Protocol):
+    """What the server answers for one address."""
+
+    @property
+    def status_code(self) -> int:
+        """200 where it is there."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Its headers."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """Its body."""
+        ...
+
+
+class Target(Protocol):
+    """Where the tree stands. Every method may raise `Unavailable`.
+
+    *name* is for messages. *typed* says that each object has headers of its own there, as in object
+    storage; of a folder, a static server tells the type by the name.
+    """
+
+    name: str
+    typed: bool
+
+    def read(self, path: str) -> bytes | None:
+        """Return the object at *path*; None where there is none."""
+        ...
+
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """Return the size of every object in *folder* and below it, by its path."""
+        ...
+
+    def write(self, path: str, body: bytes, headers: Mapping[str, str]) -> None:
+        """Put an object at *path*, so that readers see the old one or the new one, whole."""
+        ...
+
+    def remove(self, path: str) -> None:
+        """Take the object at *path* away; nothing happens where there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """What was done to a tree; *total* counts the objects that are there now."""
+
+    written: int
+    total: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Object:
+    path: str
+    body: bytes
+    headers: Mapping[str, str]
+
+    @property
+    def entry(self) -> dict[str, object]:
+        """What the list says of it."""
+        return {"sha256": sha256(self.body).hexdigest(), "headers": dict(self.headers)}
+
+
+def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) -> LaidOut:
+    """Bring the tree at *target* to what is public of one event.
+
+    Only what changed is written, and nothing before what it links to: style, feeds, pages of
+    segments, page of the event, index of events. What is no longer published goes when all else
+    is there.
+
+    Args:
+        edition: the event as it is served.
+        fetch: gives the server's answer for an address that begins with a slash.
+        target: where the tree stands.
+
+    Raises:
+        Unavailable: something could not be written or made; what is there is whole, and the next
+            run completes it.
+    """
+    event_id = edition.event.id
+    known = _listed(target, event_id)
+    sizes = target.sizes(event_id)
+    entries: dict[str, dict[str, object]] = {}
+    stale: list[_Object] = []
+    for each in _objects(edition, fetch, typed=target.typed):
+        entries[each.path] = each.entry
+        if not _is_there(each, known, sizes, typed=target.typed):
+            stale.append(each)
+    assets = [each for path in ASSETS if _differs(each := _fetched(fetch, path), target)]
+    index = [each for each in [_fetched(fetch, "", INDEX)] if _differs(each, target)]
+    gone = sorted(known.keys() - entries.keys())
+    begun = b""
+    if stale or gone:
+        unsure = {each.path: _UNSURE for each in stale}
+        begun = _write_list(target, event_id, known | unsure, run=uuid4().hex)
+    changed = [*assets, *stale, *index]
+    for each in changed:
+        target.write(each.path, each.body, each.headers)
+    for path in gone:
+        target.remove(path)
+    if begun and target.read(list_path(event_id)) != begun:
+        target.remove(list_path(event_id))  # neither run knows what is there, so trust nothing
+        raise Unavailable(f"{target.name}: another run wrote there too; publish again")
+    if entries != known or stale:
+        _write_list(target, event_id, entries)
+    total = len(entries) + len(ASSETS) + 1
+    return LaidOut(written=len(changed), total=total, removed=len(gone))
+
+
+def list_path(event_id: str) -> str:
+    """Return where the list of an event's objects is; there is one where the event is."""
+    return f"{event_id}/{LIST}"
+
+
+def _objects(edition: Edition, fetch: Callable[[str], Answer], *, typed: bool) -> Iterator[_Object]:
+    """Yield every object below the event's page, as the server answers for it."""
+    event = edition.event
+    ready = [
+        *edition.published,
+        *(f"segments/{item.id}.ics" for item in event.occurrences),
+        *(f"themes/{id_}.atom" for id_ in event.topics),
+        *(f"speakers/{id_}.atom" for id_ in event.people),
+        "changes.atom",
+        "event.json",
+    ]
+    for path in dict.fromkeys(ready):
+        yield _fetched(fetch, f"{event.id}/{path}")
+    for id_ in event.agenda:
+        page = f"{event.id}/segments/{id_}"
+        yield _fetched(fetch, page, path=page if typed else f"{page}/{INDEX}")
+    yield _fetched(fetch, f"{event.id}/", path=f"{event.id}/{INDEX}")
+
+
+def _differs(shared: _Object, target: Target) -> bool:
+    """Whether an object that all events of the tree share is another there: no list has it."""
+    return target.read(shared.path) != shared.body
+
+
+def _fetched(fetch: Callable[[str], Answer], address: str, path: str | None = None) -> _Object:
+    """Return what the server answers.
+
+    Raises:
+        Unavailable: it has no answer at the moment.
+    """
+    answer = fetch(f"/{quote(address)}")
+    if answer.status_code != 200:
+        raise Unavailable(f"/{address}: cannot be made at the moment ({answer.status_code})")
+    headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
+    headers.setdefault("Cache-Control", "public, no-cache")
+    return _Object(path=path or address, body=answer.data, headers=headers)
+
+
+def _is_there(
+    each: _Object,
+    known: Mapping[str, Mapping[str, object]],
+    sizes: Mapping[str, int],
+    *,
+    typed: bool,
+) -> bool:
+    entry = known.get(each.path, {})
+    same = entry if typed else {**entry, "headers": dict(each.headers)}
+    return sizes.get(each.path) == len(each.body) and same == each.entry
+
+
+def _listed(target: Target, event_id: str) -> dict[str, dict[str, object]]:
+    """Return what the tree says is there; nothing where its list is lost or broken."""
+    content = target.read(list_path(event_id))
+    try:
+        found = json.loads(content or b"{}")["objects"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    if isinstance(found, dict) and all(_is_below(path, event_id) for path in found):
+        return {path: entry for path, entry in found.items() if isinstance(entry, dict)}
+    return {}
+
+
+def _is_below(path: str, folder: str) -> bool:
+    """Whether *path* leads into *folder*: a list that was tampered with removes nothing else."""
+    first, *rest = path.split("/")
+    return first == folder and bool(rest) and not {"", ".", "..", LIST}.intersection(rest)
+
+
+def _write_list(
+    target: Target, event_id: str, entries: Mapping[str, Mapping[str, object]], **more: str
+) -> bytes:
+    content = json.dumps({"objects": entries, **more}, indent=1, sort_keys=True).encode()
+    headers = {"Content-Type": "application/json", "Cache-Control": "no-store"}
+    target.write(list_path(event_id), content, headers)
+    return content
