@@ -4,10 +4,9 @@ import re
 
 from icalendar import vText
 
-from roundtable_ical.programme.texts import public
+from roundtable_ical.programme.texts import LINE_ENDS, public
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def text(words: str) -> vText:
@@ -17,7 +16,7 @@ def text(words: str) -> vText:
     e-mail addresses, which no feed may carry, become ``[…]``. NAME and X- properties go through
     here too: icalendar 7 writes what is not `vText` there without escaping it.
     """
-    return vText(public(_CONTROL.sub(" ", _LINE_ENDS.sub("\n", words))))
+    return vText(public(_CONTROL.sub(" ", LINE_ENDS.sub("\n", words))))
 
 
 def parameter(words: str) -> str:

@@ -28,31 +28,33 @@ def double_bookings(event: SideEvent) -> Iterator[Problem]:
             continue
         if item.venue:
             in_room[item.venue.id].append(item)
-        for person in {appearance.speaker for appearance in item.segment.speakers}:
+        for person in dict.fromkeys(part.speaker for part in item.segment.speakers):
             if event.people[person].name:
                 of_person[person].append(item)
-    told = 0
-    for place, items in in_room.items():
-        for first, second in islice(_overlapping(items), MOST - told):
-            told += 1
-            yield Problem.warning(
-                "room-overlap",
-                (*paths[second.id], "start"),
-                f"{second.id!r} ({_hours(second, first)}) is in {place!r} at the same time as "
-                f"{first.id!r} ({_hours(first, second)})",
-                "change the time or the venue of one of them",
-            )
-    told = 0
-    for person, items in of_person.items():
-        for first, second in islice(_overlapping(items), MOST - told):
-            told += 1
-            yield Problem.warning(
-                "speaker-overlap",
-                (*paths[second.id], "speakers"),
-                f"{person!r} is in {second.id!r} ({_hours(second, first)}) at the same time as in "
-                f"{first.id!r} ({_hours(first, second)})",
-                "change the time of one of them, or the speaker",
-            )
+    for place, first, second in islice(_clashes(in_room), MOST):
+        yield Problem.warning(
+            "room-overlap",
+            (*paths[second.id], "start"),
+            f"{second.id!r} ({_hours(second, first)}) is in {place!r} at the same time as "
+            f"{first.id!r} ({_hours(first, second)})",
+            "change the time or the venue of one of them",
+        )
+    for person, first, second in islice(_clashes(of_person), MOST):
+        yield Problem.warning(
+            "speaker-overlap",
+            (*paths[second.id], "speakers"),
+            f"{person!r} is in {second.id!r} ({_hours(second, first)}) at the same time as in "
+            f"{first.id!r} ({_hours(first, second)})",
+            "change the time of one of them, or the speaker",
+        )
+
+
+def _clashes(
+    booked: Mapping[str, Sequence[Occurrence]],
+) -> Iterator[tuple[str, Occurrence, Occurrence]]:
+    """Yield who or what is booked twice, with the two that share a moment."""
+    for id_, items in booked.items():
+        yield from ((id_, first, second) for first, second in _overlapping(items))
 
 
 def _overlapping(items: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:

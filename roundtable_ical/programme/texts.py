@@ -28,7 +28,7 @@ LINE_LIMIT = 1_000
 TEXT_LIMIT = 50_000
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(words: str) -> str:
@@ -41,7 +41,7 @@ def clean(words: str) -> str:
     >>> clean(" one\r\ntwo ")
     'one\ntwo'
     """
-    text = _LINE_ENDS.sub("\n", words).strip(" \n\t\ufeff")
+    text = LINE_ENDS.sub("\n", words).strip(" \n\t\ufeff")
     if control := _CONTROL.search(text):
         raise InvalidField(
             "text",

@@ -54,6 +54,22 @@ def test_a_person_is_in_one_place_and_a_nameless_seat_in_any() -> None:
     assert codes == ["room-overlap", "speaker-overlap"]
 
 
+def test_people_are_told_in_the_order_of_the_agenda() -> None:
+    """A set would have an order of its own in every process."""
+    people = [f"person-{n}" for n in range(20)]
+    segments = [
+        segment("a", "08:00", "09:00", speakers=people),
+        segment("b", "08:30", "10:00", speakers=people),
+    ]
+    speakers = [{"id": id_, "name": id_} for id_ in people]
+    values = event([]).model_dump() | {"speakers": speakers, "segments": segments}
+
+    found = double_bookings(SideEvent.model_validate(values))
+
+    told = [each.message.split("'")[1] for each in found if each.code == "speaker-overlap"]
+    assert told == people
+
+
 def test_a_thousand_clashes_are_not_all_told() -> None:
     segments = [segment(f"s-{n}", "08:00", "09:00") for n in range(100)]
 
