@@ -13,6 +13,7 @@ from roundtable_ical.ical.description import Speech
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.segments import Status
+from roundtable_ical.zones import city_of
 
 _BAR = "█"
 
@@ -22,7 +23,7 @@ def agenda_table(event: SideEvent, other: ZoneInfo | None = None) -> Table:
     table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("When", no_wrap=True)
     if other:
-        table.add_column(_city(other), no_wrap=True, style="dim")
+        table.add_column(city_of(other), no_wrap=True, style="dim")
     table.add_column("What", ratio=1, overflow="fold")
     table.add_column("Who", ratio=1, overflow="fold")
     speech = Speech(event)
@@ -35,7 +36,7 @@ def agenda_table(event: SideEvent, other: ZoneInfo | None = None) -> Table:
             table.add_row(Text(f"{day:%A} {day}", style="bold"))
         for item in items:
             when = f"{item.start:%H:%M}-{item.end:%H:%M}"
-            cells = [f"{when} {_city(item.zone)}" if several_zones else when]
+            cells = [f"{when} {city_of(item.zone)}" if several_zones else when]
             if other:
                 cells.append(_in_zone(item, other))
             cells += _row(item, speech, place=several_places)
@@ -65,10 +66,6 @@ def _in_zone(item: Occurrence, zone: ZoneInfo) -> str:
     return f"{start:%H:%M}-{end:%H:%M}{day}"
 
 
-def _city(zone: ZoneInfo) -> str:
-    return zone.key.rpartition("/")[2].replace("_", " ")
-
-
 def timeline(event: SideEvent, width: int, zone: ZoneInfo | None = None) -> Group:
     """Return a bar for each segment, each day as wide as *width* columns allow.
 
@@ -83,7 +80,7 @@ def timeline(event: SideEvent, width: int, zone: ZoneInfo | None = None) -> Grou
         names = max(len(item.id) for item in items)
         columns = max(width - names - 16, 10)
         lines.append(Text())
-        lines.append(Text(f"{day}  {_clock(first, zone)}-{_clock(last, zone)} {_city(zone)}"))
+        lines.append(Text(f"{day}  {_clock(first, zone)}-{_clock(last, zone)} {city_of(zone)}"))
         for item in items:
             before, length = _columns(item, first, last, columns)
             bar = " " * before + ("░" if item.cancelled else _BAR) * length

@@ -18,6 +18,7 @@ from roundtable_ical.programme.texts import said
 from roundtable_ical.revisions.feedstates import EVENT_FEED
 from roundtable_ical.web.context import context
 from roundtable_ical.web.responses import fresh, guarded, page
+from roundtable_ical.zones import city_of
 
 
 def register(blueprint: Blueprint) -> None:
@@ -48,7 +49,7 @@ def event_page(event_id: str) -> Response:
         unscheduled=[_row(event, segment, None) for segment in event.unscheduled],
         calendars=_calendars(event),
         revised=event.revised.astimezone(event.timezone),
-        city=zone_city(event),
+        city=city_of(event.timezone),
         stale=any(file.stale and file.edition is edition for file in context().shelf.files),
     )
     return fresh(shown, kept=False)
@@ -189,11 +190,6 @@ def _dates(event: SideEvent) -> str:
     first, last = days[0], days[-1]
     whole = f"{last:%A} {last.day} {last:%B %Y}"
     return whole if first == last else f"{first:%A} {first.day} {first:%B} – {whole}"
-
-
-def zone_city(event: SideEvent) -> str:
-    """Return the city that the event's zone is called by, as "New York"."""
-    return event.timezone.key.rpartition("/")[2].replace("_", " ")
 
 
 def _first_day(event: SideEvent) -> str:

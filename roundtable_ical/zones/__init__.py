@@ -6,12 +6,13 @@ May import: errors.
 
 from roundtable_ical.zones.database import Database, current
 from roundtable_ical.zones.names import universal, zone
-from roundtable_ical.zones.places import common, zones_of_city, zones_of_country
+from roundtable_ical.zones.places import city_of, common, zones_of_city, zones_of_country
 from roundtable_ical.zones.walls import ambiguous, moment, normalised
 
 __all__ = [
     "Database",
     "ambiguous",
+    "city_of",
     "common",
     "current",
     "moment",

@@ -5,6 +5,7 @@ Out of pytz's copy of the IANA tables, the cities of `roundtable_ical.zones.citi
 
 import unicodedata
 from functools import cache
+from zoneinfo import ZoneInfo
 
 import pytz  # noqa: TID251 - zones/ is where pytz is asked
 
@@ -106,3 +107,8 @@ def _zones_by_city() -> dict[str, tuple[str, ...]]:
         for name in names.split(";"):
             cities.setdefault(folded(name), set()).add(key)
     return {name: tuple(sorted(keys)) for name, keys in cities.items()}
+
+
+def city_of(zone: ZoneInfo) -> str:
+    """Return the city that *zone* is called by, as "New York"."""
+    return zone.key.rpartition("/")[2].replace("_", " ")

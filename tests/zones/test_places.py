@@ -1,5 +1,6 @@
 import pytest
 
+from roundtable_ical.zones import city_of
 from roundtable_ical.zones.cities import CITIES, COUNTRIES
 from roundtable_ical.zones.database import current
 from roundtable_ical.zones.names import zone
@@ -100,3 +101,7 @@ def test_names_are_listed_as_they_are_compared() -> None:
 
 def test_the_zones_of_countries_are_in_the_database() -> None:
     assert {key for name in country_names() for key in zones_of_country(name)} <= current().keys()
+
+
+def test_a_zone_is_called_by_its_city() -> None:
+    assert [city_of(zone(name)) for name in ("America/New_York", "UTC")] == ["New York", "UTC"]
