@@ -3,21 +3,40 @@
 In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`.  May import: the core.
 """
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Protocol, runtime_checkable
+from zoneinfo import ZoneInfo
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What whoever brings a document says of it, where the document does not.
+
+    *moment* is when it is read: an importer knows no other clock. *day* is the first
+    one of the event. *answers* are those to the
+    questions of an earlier reading, by the name of the question (`Question`).
+    """
+
+    moment: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    year: int | None = None
+    day: date | None = None
+    timezone: ZoneInfo | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document to be read: its bytes, and the name it goes by in messages."""
+    """A document to be read: its bytes, its name in messages, and what is known of it."""
 
     name: str
     content: bytes
+    given: Given = Given()
 
 
 @runtime_checkable

@@ -8,10 +8,14 @@ from roundtable_ical.errors import InvalidField, Origin
 
 
 class Severity(StrEnum):
-    """An error keeps the programme from being used; a warning wants a look."""
+    """An error keeps the programme from being used; a warning wants a look; a note informs.
+
+    A note says what was inferred from a document, why, and how sure that is.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 Path = tuple[str | int, ...]
@@ -36,10 +40,25 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a document leaves open and its author knows; *default* was taken meanwhile.
+
+    *name* is that of the answer (`Given.answers`), as ``year``; *choices* is empty where any
+    answer of its kind will do.
+    """
+
+    name: str
+    words: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing that is wrong: *where*, what (*message*) and the way out (*hint*).
 
-    *code* is a stable word for programs, as ``unknown-zone``.
+    *code* is a stable word for programs, as ``unknown-zone``. *sure* is how sure what was
+    inferred is, from 0 to 1; *question* what would settle it.
     """
 
     severity: Severity
@@ -47,6 +66,8 @@ class Problem:
     where: Where
     message: str
     hint: str = ""
+    sure: float | None = None
+    question: Question | None = None
 
     @classmethod
     def error(cls, code: str, path: Path, message: str, hint: str = "") -> Self:
@@ -59,6 +80,28 @@ class Problem:
         """Return a warning at *path*."""
         where = Where(path)
         return cls(severity=Severity.WARNING, code=code, where=where, message=message, hint=hint)
+
+    @classmethod
+    def inferred(
+        cls,
+        code: str,
+        path: Path,
+        message: str,
+        *,
+        sure: float,
+        hint: str = "",
+        question: Question | None = None,
+    ) -> Self:
+        """Return a note on the value at *path*: a warning where a question comes with it."""
+        return cls(
+            severity=Severity.WARNING if question else Severity.NOTE,
+            code=code,
+            where=Where(path),
+            message=message,
+            hint=hint,
+            sure=sure,
+            question=question,
+        )
 
     @property
     def is_error(self) -> bool:
@@ -73,9 +116,10 @@ class Problem:
         """Return the problem with the file and line it came from."""
         return replace(self, where=replace(self.where, origin=origin))
 
-    def as_json(self) -> dict[str, str | int | None]:
+    def as_json(self) -> dict[str, str | int | float | None]:
         """Return the problem for programs; ``line`` counts from 1."""
         origin = self.where.origin
+        sure = {} if self.sure is None else {"sure": self.sure}
         return {
             "severity": self.severity.value,
             "code": self.code,
@@ -84,7 +128,7 @@ class Problem:
             "field": self.where.field,
             "message": self.message,
             "hint": self.hint,
-        }
+        } | sure
 
     def __str__(self) -> str:
         place = f"{self.where}: " if str(self.where) else ""

@@ -1,7 +1,7 @@
 """From plain values, as a file holds them, to a `SideEvent`, with all problems at once."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from roundtable_ical.errors import InvalidProgramme
 from roundtable_ical.programme.checks import warnings
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.explained import explained
-from roundtable_ical.programme.problems import Path, Problem
+from roundtable_ical.programme.problems import Path, Problem, Severity
 from roundtable_ical.programme.pruning import copied, cut, original
 from roundtable_ical.programme.texts import shortened
 
@@ -52,7 +52,7 @@ class Reading:
         return self.event
 
 
-def understood(values: object) -> Reading:
+def understood(values: object, *, partly: bool = False) -> Reading:
     """Return the event that *values* describe and all that is wrong with them.
 
     What is wrong is reported, taken out, and the rest looked at again, so that errors of one kind
@@ -60,6 +60,8 @@ def understood(values: object) -> Reading:
 
     Args:
         values: mappings, lists and strings as `SideEvent` has them; a file's tree.
+        partly: give the event without what is wrong, which then is warned of: for documents of
+            others, which their reader cannot mend. What an event cannot be without stays an error.
     """
     if not isinstance(values, Mapping):
         message = f"{shortened(repr(values))} is no programme"
@@ -90,9 +92,19 @@ def understood(values: object) -> Reading:
         cut(draft, [problem.where.path for problem in found], _STAND_INS)
     if event is not None:
         problems += _still_true((*_understood_zones(event, draft), *warnings(event)), draft, gone)
+    if partly:
+        problems = [_left_out(problem) for problem in problems]
     if any(problem.is_error for problem in problems):
         event = None
     return Reading(event=event, problems=tuple(problems))
+
+
+def _left_out(problem: Problem) -> Problem:
+    """Return *problem* as a warning that its value is not in the event, where it may be missing."""
+    if not problem.is_error or problem.where.path[:1] in {(key,) for key in _STAND_INS}:
+        return problem
+    message = f"{problem.message}; it was left out"
+    return replace(problem, severity=Severity.WARNING, message=message)
 
 
 def _understood_zones(event: SideEvent, draft: Mapping[str, object]) -> Iterator[Problem]:

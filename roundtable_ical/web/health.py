@@ -51,7 +51,7 @@ def _state(followed: Followed) -> dict[str, object]:
     }
 
 
-def _public(problem: Problem, file: str) -> dict[str, str | int | None]:
+def _public(problem: Problem, file: str) -> dict[str, str | int | float | None]:
     """Tell of a problem without the e-mail address that may be what is wrong."""
     said = {"message": public(problem.message), "hint": public(problem.hint)}
     return {**problem.as_json(), **said, "file": file}
