@@ -2,29 +2,29 @@
 
     python -m benchmarks.serve [--seconds N] [--rounds N]
 
-The same bytes, one worker each, in turns under wrk, so that what else the machine does hits all
-alike. Needs Debian's nginx and wrk.
+The same bytes (by the bare application with the same headers, too), one worker each, in turns under
+wrk, so that what else the machine does hits all alike. Needs Debian's nginx and wrk.
 """
 
 import argparse
-import os
+import json
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
-from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from benchmarks import programmes
+from benchmarks.processes import Server, answering, free_port, ours, running
 from roundtable_ical.ical.feeds import every_feed
 from roundtable_ical.services.publish import publish
 from roundtable_ical.stores.opened import opened
@@ -39,14 +39,6 @@ http {{
   server {{ listen 127.0.0.1:{port}; root {folder}/www; }}
 }}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """One of those that are compared."""
-
-    name: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +73,11 @@ def main() -> None:
 def compare(folder: Path, store: Path, path: str, body: bytes, seconds: int, rounds: int) -> None:
     """Compare the three servers on one feed, full answers and 304s."""
     with ExitStack() as stack:
+        own = stack.enter_context(ours(str(store), path))
         servers = [
             stack.enter_context(nginx(folder, path, body)),
-            stack.enter_context(bare(folder, path, body)),
-            stack.enter_context(ours(store, path)),
+            stack.enter_context(bare(folder, own, body)),
+            own,
         ]
         tags = {server.name: tag_of(server) for server in servers}
         for kind in ("200", "304"):
@@ -140,57 +133,33 @@ def nginx(folder: Path, path: str, body: bytes) -> Iterator[Server]:
 
 
 @contextmanager
-def bare(folder: Path, path: str, body: bytes) -> Iterator[Server]:
-    """Serve *body* by a bare WSGI application on granian, one worker."""
+def bare(folder: Path, peer: Server, body: bytes) -> Iterator[Server]:
+    """Serve *body* with the headers of *peer* by a bare WSGI application on granian, one worker."""
     file = folder / "bare.ics"
     file.write_bytes(body)
     port = free_port()
     words = ["--interface", "wsgi", "--port", str(port), "--workers", "1", "--log-level", "error"]
     words += ["--blocking-threads", "4", "--backpressure", "64", "--no-ws"]
     command = [sys.executable, "-m", "granian", *words, "benchmarks.bare:app"]
-    environ = {"BARE_FILE": str(file), "BARE_ETAG": '"0123456789abcdef"'}
+    headers = headers_of(peer)
+    brief = headers_of(peer, dict(headers)["etag"])
+    environ = {
+        "BARE_FILE": str(file),
+        "BARE_HEADERS": json.dumps(headers),
+        "BARE_BRIEF": json.dumps(brief),
+    }
     with running(command, environ):
-        yield answering(Server("bare", f"http://127.0.0.1:{port}{path}"))
+        yield answering(Server("bare", f"http://127.0.0.1:{port}{urlsplit(peer.address).path}"))
 
 
-@contextmanager
-def ours(store: Path, path: str) -> Iterator[Server]:
-    """Serve what is published in *store* by `roundtable serve`, one worker."""
-    port = free_port()
-    command = [sys.executable, "-m", "roundtable_ical.cli.main", "serve"]
-    command += ["--store", str(store), "--port", str(port)]
-    with running(command, {"ROUNDTABLE_LOG_LEVEL": "error"}):
-        yield answering(Server("ours", f"http://127.0.0.1:{port}{path}"))
-
-
-@contextmanager
-def running(command: list[str], environ: dict[str, str]) -> Iterator[None]:
-    """Run a server, and stop it in the end."""
-    process = subprocess.Popen(command, env={**os.environ, **environ}, stdout=subprocess.DEVNULL)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def answering(server: Server) -> Server:
-    """Return *server* once it answers."""
-    for _ in range(200):
-        try:
-            with urlopen(server.address, timeout=10):
-                return server
-        except (URLError, ConnectionError):
-            time.sleep(0.1)
-    sys.exit(f"{server.name} does not answer at {server.address}")
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-        return port
+def headers_of(server: Server, tag: str | None = None) -> list[tuple[str, str]]:
+    """Return the headers that the application sends; to one who has *tag*, those of a 304."""
+    parts = urlsplit(server.address)
+    with closing(HTTPConnection(parts.hostname or "", parts.port, timeout=30)) as connection:
+        connection.request("GET", parts.path, headers={"If-None-Match": tag} if tag else {})
+        answer = connection.getresponse()
+        found = [(name.lower(), value) for name, value in answer.getheaders()]
+    return [(name, value) for name, value in found if name not in {"date", "server"}]
 
 
 if __name__ == "__main__":

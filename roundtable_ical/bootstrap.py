@@ -6,20 +6,17 @@ May import: everything below; owns the only clock.
 
 import logging
 import os
-import sys
-import threading
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache, partial
-from http.client import HTTPException
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
-from urllib.request import Request, urlopen
 
 from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
+from roundtable_ical.fetching.documents import content
 from roundtable_ical.plugins import Plugins, installed, store_at
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
@@ -30,7 +27,6 @@ from roundtable_ical.services.statically import LaidOut, Target, lay_out, list_p
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
-MOST_FETCHED = 50_000_000
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 log = logging.getLogger("roundtable_ical")
 
@@ -64,9 +60,18 @@ def reading(path: str | os.PathLike[str], *, importer: str | None = None) -> Rea
     """
     file = _file(path)
     try:
-        source = Source(str(file), _content(file))
+        source = Source(str(file), content(file))
     except OSError as error:
         raise Unavailable(f"{file}: {error.strerror or error}") from error
+    return understood(source, importer)
+
+
+def understood(source: Source, importer: str | None = None) -> Reading:
+    """Return the programme in *source* and every problem with it.
+
+    Raises:
+        UnknownFormat: no importer knows it.
+    """
     return plugins().importer_for(source, importer).read(source)
 
 
@@ -214,7 +219,7 @@ def publish_static(event_id: str, store: ProgrammeStore, target: Target) -> Laid
     app = import_module("roundtable_ical.web.app").create_app(
         settings=chosen,
         shelf=following,
-        watcher=threading.current_thread(),  # which does not look: all is of one revision
+        watched=True,  # by nobody: all is of one revision
     )
     fetch = partial(app.test_client().get, base_url=chosen.base_url, buffered=True)
     return lay_out(following.editions[event_id], fetch, target)
@@ -238,12 +243,6 @@ def log_to_stderr(level: str | None = None) -> None:
     log.propagate = False
 
 
-def _content(file: Path) -> bytes:
-    """Return what is in *file*, a little more than is possible at the most."""
-    with file.open("rb") as opened:
-        return opened.read(MOST_FETCHED + 1)
-
-
 def _file(path: str | os.PathLike[str]) -> Path:
     file = Path(path)
     return file / PROGRAMME_FILE if file.is_dir() else file
@@ -258,24 +257,3 @@ def _mark(path: str, settle: float) -> Hashable:
     if 0 <= now().timestamp() - status.st_mtime < settle:
         return SETTLING
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
-
-
-def fetched(place: str) -> bytes:
-    """Return what is at *place*: a file, an http(s) address, or ``-`` for standard input.
-
-    Raises:
-        Unavailable: it cannot be read, takes over 20 seconds to answer, or is over 50 MB.
-    """
-    try:
-        if place == "-":
-            return sys.stdin.buffer.read(MOST_FETCHED + 1)
-        if not place.startswith(("http://", "https://")):
-            return _content(Path(place))
-        request = Request(place, headers={"User-Agent": "roundtable-ical"})  # noqa: S310  # only http and https come here
-        with urlopen(request, timeout=20) as answer:  # noqa: S310 - http and https only, see above
-            content: bytes = answer.read(MOST_FETCHED + 1)
-    except (OSError, HTTPException, ValueError) as error:
-        raise Unavailable(f"{place}: {getattr(error, 'strerror', None) or error}") from error
-    if len(content) > MOST_FETCHED:
-        raise Unavailable(f"{place}: over {MOST_FETCHED // 1_000_000} MB long")
-    return content

@@ -12,6 +12,7 @@
     ├── UnknownFormat (LookupError)      no importer or exporter for this
     ├── InvalidSetting (ValueError)      a setting of the installation cannot be used
     └── Unavailable (OSError)            the outside world failed: file, store, mail, network
+        └── Unreadable                   what a store keeps of one event cannot be read
 
 In: nothing.  Out: exceptions, `Origin`, `located`.  May import: nothing of ours.
 """
@@ -131,6 +132,10 @@ class InvalidSetting(RoundtableError, ValueError):
 
 class Unavailable(RoundtableError, OSError):
     """The outside world failed (a file, a store, mail, the network)."""
+
+
+class Unreadable(Unavailable):
+    """What a store keeps of one event cannot be read; other events are well."""
 
 
 @contextmanager

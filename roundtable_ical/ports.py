@@ -74,7 +74,8 @@ class Exporter(Protocol):
 class ProgrammeStore(Protocol):
     """Keeps what was published; entry-point group ``roundtable_ical.stores``.
 
-    Every method may raise `Unavailable`. Several threads may call one store.
+    Every method may raise `Unavailable`; `Unreadable` where only that event cannot be read.
+    Several threads may call one store.
     """
 
     def events(self) -> tuple[str, ...]:
@@ -89,8 +90,8 @@ class ProgrammeStore(Protocol):
         """Return the programme as revision *number* published it; None without that revision."""
         ...
 
-    def history(self, event_id: str) -> tuple[Revision, ...]:
-        """Return every revision of an event, oldest first."""
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
+        """Return every revision of an event with a number over *after*, oldest first."""
         ...
 
     def append(self, publication: Publication) -> None:
@@ -109,8 +110,8 @@ class ProgrammeStore(Protocol):
         """Wait for an append, also by another process; False when there was none in *seconds*."""
         ...
 
-    def publications(self, event_id: str) -> Iterator[Publication]:
-        """Yield every publication of an event as it was appended, oldest first."""
+    def publications(self, event_id: str, after: int = 0) -> Iterator[Publication]:
+        """Yield each publication with a number over *after* as it was appended, oldest first."""
         ...
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from roundtable_ical import bootstrap
+from roundtable_ical.fetching.documents import fetched, is_address
 from roundtable_ical.ical.lint import lint as judged
 from roundtable_ical.ical.words import SPOKEN, words
 
@@ -19,8 +19,8 @@ def lint(ctx: click.Context, feed: str, *, alarms: bool, as_json: bool) -> None:
 
     FEED is a file, an http(s) address, or - for standard input.
     """
-    content = bootstrap.fetched(feed)
-    source = feed if feed.startswith(("http://", "https://")) else None
+    content = fetched(feed, private=True).content
+    source = feed if is_address(feed) else None
     cancelled = tuple(words(language).cancelled_prefix for language in SPOKEN)
     found = judged(content, source=source, alarms=alarms, cancelled_words=cancelled)
     broken = [each for each in found if each.is_error]

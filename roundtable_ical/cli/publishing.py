@@ -17,6 +17,7 @@ from roundtable_ical.revisions.publication import Revision
 from roundtable_ical.services.publish import Published
 from roundtable_ical.services.publish import publish as published
 from roundtable_ical.services.publish import rollback as rolled_back
+from roundtable_ical.services.statically import Target
 
 STORE = click.option(
     "--store", "url", metavar="URL", help="A path (SQLite) or postgresql://...; see the settings."
@@ -25,6 +26,9 @@ MESSAGE = click.option("-m", "--message", default="", help="Why, for the history
 AUTHOR = click.option("--author", metavar="NAME", help="Who; by default the user of this computer.")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
 JSON = click.option("--json", "as_json", is_flag=True, help="For programs.")
+STATIC = click.option(
+    "--static", metavar="DIR|s3://...", help="Then write feeds and pages there; only what changed."
+)
 
 
 @click.command()
@@ -32,9 +36,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="For programs.")
 @STORE
 @MESSAGE
 @AUTHOR
-@click.option(
-    "--static", metavar="DIR|s3://...", help="Then write feeds and pages there; only what changed."
-)
+@STATIC
 @DRY_RUN
 @JSON
 def publish(
@@ -63,10 +65,14 @@ def publish(
         )
         _report(programme.id, done, dry_run=dry_run, as_json=as_json)
         if target and not dry_run:
-            laid = bootstrap.publish_static(programme.id, store, target)
-            done_there = f"{laid.written} of {_counted(laid.total, 'object')} written"
-            words = f"static: {done_there} to {target.name}, {laid.removed} removed"
-            click.echo(words, err=as_json)  # a program reads one JSON document
+            _lay_out(programme.id, store, target, as_json=as_json)
+
+
+def _lay_out(event_id: str, store: ProgrammeStore, target: Target, *, as_json: bool) -> None:
+    laid = bootstrap.publish_static(event_id, store, target)
+    done = f"{laid.written} of {_counted(laid.total, 'object')} written"
+    words = f"static: {done} to {target.name}, {laid.removed} removed"
+    click.echo(words, err=as_json)  # a program reads one JSON document
 
 
 @click.command()
@@ -109,9 +115,9 @@ def diff(event: str, old: int | None, new: int | None, url: str | None, *, as_js
         before = _programme(store, event_id, since) if since else None
     found = changes(before, after)
     if as_json:
-        _print([_change(each) for each in found])
+        _print([change_as_json(each) for each in found])
         return
-    _print_changes(found)
+    print_changes(found)
     if not found:
         click.echo("nothing changed")
 
@@ -122,6 +128,7 @@ def diff(event: str, old: int | None, new: int | None, url: str | None, *, as_js
 @STORE
 @MESSAGE
 @AUTHOR
+@STATIC
 @DRY_RUN
 @JSON
 def rollback(
@@ -130,11 +137,13 @@ def rollback(
     url: str | None,
     message: str,
     author: str | None,
+    static: str | None,
     *,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Publish again what revision N was, as a new revision."""
+    target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
         event_id = _event_id(event, store)
         done = rolled_back(
@@ -148,7 +157,9 @@ def rollback(
             base=_base(event_id),
             dry_run=dry_run,
         )
-    _report(event_id, done, dry_run=dry_run, as_json=as_json)
+        _report(event_id, done, dry_run=dry_run, as_json=as_json)
+        if target and not dry_run:
+            _lay_out(event_id, store, target, as_json=as_json)
 
 
 def _event_id(event: str, store: ProgrammeStore) -> str:
@@ -197,7 +208,7 @@ def _report(event_id: str, done: Published, *, dry_run: bool, as_json: bool) -> 
                 "event": event_id,
                 "dry_run": dry_run,
                 "revision": _revision(done.revision) if done.revision else None,
-                "changes": [_change(each) for each in done.changes],
+                "changes": [change_as_json(each) for each in done.changes],
                 "feeds": list(done.feeds),
             }
         )
@@ -208,13 +219,14 @@ def _report(event_id: str, done: Published, *, dry_run: bool, as_json: bool) -> 
     if done.revision.number == 1:
         click.echo(f"{_counted(len(done.changes), 'segment')}, all new")
     else:
-        _print_changes(done.changes)
+        print_changes(done.changes)
     verb = "would be published" if dry_run else "published"
     click.echo(f"{event_id}: {verb} as {done.revision}")
     click.echo(f"  {_counted(len(done.feeds), 'feed')} with new bytes: {_listed(done.feeds)}")
 
 
-def _print_changes(found: Sequence[Change]) -> None:
+def print_changes(found: Sequence[Change]) -> None:
+    """Print what each of *found* was, and what it is."""
     for each in found:
         source = f" (from {each.inherited})" if each.inherited else ""
         click.echo(f"{each.title}: {each.kind}{source}")
@@ -243,7 +255,8 @@ def _revision(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_as_json(change: Change) -> dict[str, Any]:
+    """Return a change for programs."""
     return {
         "segment": change.segment_id,
         "title": change.title,

@@ -56,9 +56,9 @@ class Speech:
         note, abstract = (self._said(part) for part in (segment.note, segment.abstract))
         return "\n\n".join(filter(None, (note, lines, abstract, facts)))
 
-    def event_block(self, occurrences: tuple[Occurrence, ...], page: str | None) -> str:
+    def event_block(self, page: str | None) -> str:
         """Return the DESCRIPTION of the whole event as one block: its agenda, line by line."""
-        agenda = list(islice(self._agenda(occurrences), MOST_AGENDA_LINES + 1))
+        agenda = list(islice(self._agenda(), MOST_AGENDA_LINES + 1))
         if len(agenda) > MOST_AGENDA_LINES:
             agenda[-1] = "…"
         if agenda:
@@ -114,9 +114,11 @@ class Speech:
             or self.words.withheld
         )
 
-    def _agenda(self, occurrences: tuple[Occurrence, ...]) -> Iterator[str]:
-        several_days = len({item.start.date() for item in occurrences}) > 1
-        several_zones = len({item.zone.key for item in occurrences}) > 1
+    def _agenda(self) -> Iterator[str]:
+        occurrences = self.event.occurrences
+        first = occurrences[0].start if occurrences else None
+        several_days = any(first and item.start.date() != first.date() for item in occurrences)
+        several_zones = len(self.event.zone_spans) > 1
         day = None
         for item in occurrences:
             if several_days and item.start.date() != day:

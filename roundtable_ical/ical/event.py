@@ -82,7 +82,7 @@ class EventWriter:
             found["URL"] = line("URL", vUri(page))
         return self._component(found, segment.status)
 
-    def block(self, occurrences: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
+    def block(self, stamp: Stamp) -> bytes:
         """Return the VEVENT of the whole event, from its first moment to its last."""
         event = self.event
         if event.start is None or event.end is None:
@@ -94,7 +94,9 @@ class EventWriter:
         cancelled = event.status is Status.CANCELLED
         prefix = self.speech.words.cancelled_prefix if cancelled else ""
         found["SUMMARY"] = line("SUMMARY", text(prefix + self.speech.title()))
-        found["DESCRIPTION"] = line("DESCRIPTION", text(self.speech.event_block(occurrences, page)))
+        found["DESCRIPTION"] = self._lines.again(
+            "DESCRIPTION", page, lambda: [text(self.speech.event_block(page))]
+        )
         found |= self._place(event.places.get(event.frame.venue or ""))
         found |= self._themes(tuple(event.topics))
         if page:

@@ -31,7 +31,7 @@ _ABOUT = ("DESCRIPTION", "X-WR-CALDESC")
 _TAIL = b"END:VCALENDAR\r\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Feed:
     """One subscribable calendar, ready to be sent.
 
@@ -47,7 +47,7 @@ class Feed:
         """Return the calendar's bytes (RFC 5545), the same for ever for the same input."""
         return self.body
 
-    @property
+    @cached_property
     def etag(self) -> str:
         """A strong validator: it changes with any byte (RFC 9110 section 8.8.3)."""
         return hashlib.sha256(self.body).hexdigest()[:32]
@@ -128,7 +128,7 @@ class FeedWriter:
     def _block(self) -> bytes:
         if WHOLE_EVENT not in self._rendered:
             stamp = self._stamp(WHOLE_EVENT)
-            self._rendered[WHOLE_EVENT] = self._writer.block(self.event.occurrences, stamp)
+            self._rendered[WHOLE_EVENT] = self._writer.block(stamp)
         return self._rendered[WHOLE_EVENT]
 
     def _feed(

@@ -17,10 +17,10 @@ class VeventRenderer:
         self._writer = EventWriter(event, Options(), Addresses(base or event.url))
 
     @property
-    def zones(self) -> object:
-        """The VTIMEZONEs in use, and the address that pages are under."""
+    def zones(self) -> dict[str, bytes]:
+        """The VTIMEZONEs in use, by TZID."""
         definitions = self._writer.clockwork.definitions.items()
-        return self._writer.addresses, {key: found.to_ical() for key, found in definitions}
+        return {key: found.to_ical() for key, found in definitions}
 
     def segment(self, item: Occurrence, stamp: Stamp) -> Rendered:
         """Return a segment as it is planned."""
@@ -37,4 +37,4 @@ class VeventRenderer:
         if event.start is None or event.end is None:
             return None
         tzid = self._writer.clockwork.zone_of(event.start, event.end)
-        return Rendered(body=self._writer.block(event.occurrences, stamp), tzid=tzid)
+        return Rendered(body=self._writer.block(stamp), tzid=tzid)

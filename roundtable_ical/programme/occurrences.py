@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,7 +42,8 @@ class Occurrence:
     *segment* is as planned for this occurrence, its changes taken in. *id* is the segment's own,
     or for a recurring segment that of the day the rule gave it (``briefing-20261030``), which
     stays when this occurrence is moved to another day. *series* is the id of the segment in the
-    file, the same for all its days.
+    file, the same for all its days. *span* is start and end in UTC: two wall times of one zone
+    compare by the clock, not the moment.
     """
 
     id: str
@@ -51,12 +52,15 @@ class Occurrence:
     venue: Venue | None
     start: datetime
     end: datetime
+    span: tuple[datetime, datetime] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for field in ("start", "end"):
-            moment: datetime = getattr(self, field)
+        for name in ("start", "end"):
+            moment: datetime = getattr(self, name)
             if moment.utcoffset() is None:
-                raise InvalidField(field, moment.isoformat(), "has no time zone")
+                raise InvalidField(name, moment.isoformat(), "has no time zone")
+        span = self.start.astimezone(UTC), self.end.astimezone(UTC)
+        object.__setattr__(self, "span", span)
         if self.span[1] <= self.span[0]:
             raise EndBeforeStart(
                 "end",
@@ -73,11 +77,6 @@ class Occurrence:
         if not isinstance(zone, ZoneInfo):  # only a caller who builds one by hand gets here
             raise InvalidField("start", self.start.isoformat(), "is not in an IANA zone")
         return zone
-
-    @property
-    def span(self) -> tuple[datetime, datetime]:
-        """Start and end in UTC: two wall times of one zone compare by the clock, not the moment."""
-        return self.start.astimezone(UTC), self.end.astimezone(UTC)
 
     @property
     def minutes(self) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.segments import Status
-from roundtable_ical.revisions.differences import differences
+from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.views import Seen, said_name, seen
 
 
@@ -70,20 +70,22 @@ _STATUS_CHANGES = {
 _EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
 
 
-def changes(before: SideEvent | None, after: SideEvent) -> tuple[Change, ...]:
+def changes(
+    before: SideEvent | None, after: SideEvent, different: Differences | None = None
+) -> tuple[Change, ...]:
     """Return what changed from *before* to *after*, in the order of the new agenda; removals last.
 
     Args:
         before: the programme as it was; None when there was none.
         after: the programme as it is.
+        different: `differences` of the two, where the caller has them.
 
     Returns:
         For each segment (each day of a recurring one by itself) what changed about it, what it
         takes from its venue, speakers and themes included. Nothing where nothing is different:
         ``changes(event, event) == ()``. Two segments that took each other's time are *swapped*.
     """
-    different = differences(before, after)
-    touched = {item.id for item in after.occurrences if different.touch(item)}
+    touched = (different or differences(before, after)).touched(after)
     touched |= {segment.id for segment in after.unscheduled}
     gone = [id_ for id_ in (before.agenda if before else ()) if id_ not in after.agenda]
     old = seen(before, {*touched, *gone}) if before else {}

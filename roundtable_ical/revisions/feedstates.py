@@ -2,24 +2,40 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.revisions.differences import changed_ids
+from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, Ledger, State
 from roundtable_ical.revisions.stamps import whole_second
 
+_MODULUS = 2**128
 EVENT_FEED = "event.ics"
 AGENDA_FEED = "agenda.ics"
+_IN_HEAD = (
+    "id",
+    "title",
+    "subtitle",
+    "kind",
+    "language",
+    "timezone",
+    "url",
+    "uid_domain",
+    "hosts",
+)
+_UNSEEN = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
+"""What no feed of a venue shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedState:
     """What a feed last was, and the moment it became so, deletions included.
 
-    *digest* is of all that its bytes are made of: equal digests are equal bytes.
+    *digest* is of all that its bytes are made of: equal digests are equal bytes. It is the sum of
+    the digests of the parts, so that a change costs what it changed and not what the feed holds.
     """
 
     path: str
@@ -55,6 +71,9 @@ def next_feeds(
     entries: Iterable[Entry],
     *,
     moment: datetime,
+    zones: Mapping[str, bytes],
+    zones_before: Mapping[str, bytes],
+    different: Differences | None = None,
 ) -> tuple[FeedState, ...]:
     """Return the states of the feeds whose bytes change; no others.
 
@@ -65,25 +84,36 @@ def next_feeds(
         ledger: what each segment said before.
         entries: what changes in the ledger.
         moment: of the publication, aware.
+        zones: how feeds define the zones they use (`Renderer.zones`).
+        zones_before: the same of *before*.
+        different: `differences` of *before* and *after*, where the caller has them.
     """
     changed = {entry.segment_id: entry for entry in entries}
-    words = _words(after)
-    touched = set(all_paths(after)) - feeds.keys()
-    if before is None or _words(before) != words:
-        touched |= {*all_paths(after), *feeds}
-    for id_, entry in changed.items():
-        touched |= {*paths_of(entry), *(paths_of(ledger[id_]) if id_ in ledger else ())}
-    if before is not None:
-        touched |= set(_renamed(before, after))
-    members: dict[str, list[Entry]] = {path: [] for path in touched}
-    for entry in {**ledger, **changed}.values():
-        if entry.state is not State.LEFT:
-            for path in paths_of(entry):
-                if path in members:
-                    members[path].append(entry)
+    if before is None or _head(before) != _head(after):
+        anew = {*all_paths(after), *feeds}
+    else:
+        anew = set(_renamed(different or differences(before, after)))
+    steps: Counter[str] = Counter()
+    other_zones = {key for key in zones if zones_before.get(key, zones[key]) != zones[key]}
+    rewritten = {id_ for id_, entry in ledger.items() if other_zones and entry.tzid in other_zones}
+    for id_ in changed.keys() | rewritten:
+        if id_ in ledger:
+            steps.subtract(_members(ledger[id_], zones_before))
+        steps.update(_members(changed.get(id_) or ledger[id_], zones))
+    anew |= steps.keys() - feeds.keys()
+    whole: dict[str, int] = {}
+    if anew:
+        words = _words(after)
+        whole = {path: _sum(path, words, _own_words(after, path)) for path in anew}
+        for entry in {**ledger, **changed}.values():
+            for path, value in _members(entry, zones).items():
+                if path in whole:
+                    whole[path] += value
+    for path in steps.keys() - anew:
+        whole[path] = int(feeds[path].digest, 16) + steps[path]
     found = []
-    for path in sorted(touched):
-        digest = _digest(path, words, _own_words(after, path), members[path])
+    for path in sorted(whole):
+        digest = f"{whole[path] % _MODULUS:032x}"
         old = feeds.get(path)
         if old is None or old.digest != digest:
             least = old.modified if old else moment
@@ -92,38 +122,36 @@ def next_feeds(
     return tuple(found)
 
 
-def _renamed(before: SideEvent, after: SideEvent) -> Iterator[str]:
+def _renamed(different: Differences) -> Iterator[str]:
     """Yield the paths of feeds that may be called otherwise."""
-    for section, was, now in (
-        ("themes", before.topics, after.topics),
-        ("speakers", before.people, after.people),
-        ("venues", before.places, after.places),
-    ):
-        yield from (f"{section}/{id_}.ics" for id_ in changed_ids(was, now))
+    for section in ("themes", "people", "places"):
+        folder = {"people": "speakers", "places": "venues"}.get(section, section)
+        yield from (f"{folder}/{id_}.ics" for id_ in getattr(different, section))
 
 
-def _digest(path: str, words: str, own: str, members: Iterable[Entry]) -> str:
-    said = sorted(
-        (entry.start.isoformat(), entry.segment_id, entry.stamp.sequence, entry.tzid or "")
-        for entry in members
-    )
-    return hashlib.sha256(json.dumps([path, words, own, said]).encode()).hexdigest()[:32]
+def _members(entry: Entry, zones: Mapping[str, bytes]) -> dict[str, int]:
+    """Return what *entry* adds to the digest of each feed that holds it."""
+    if entry.state is State.LEFT:
+        return {}
+    start, sequence = entry.start.isoformat(), str(entry.stamp.sequence)
+    zone = zones.get(entry.tzid or "", b"").decode()
+    value = _sum(entry.segment_id, start, sequence, zone)
+    return dict.fromkeys(paths_of(entry), value)
+
+
+def _sum(*words: str) -> int:
+    """Return a number below 2^128 that no other words are known to have."""
+    return int.from_bytes(hashlib.sha256(json.dumps(words).encode()).digest()[:16])
+
+
+def _head(event: SideEvent) -> list[object]:
+    """Return what `_words` is made of."""
+    return [getattr(event, name) for name in _IN_HEAD]
 
 
 def _words(event: SideEvent) -> str:
     """Return what the head of every feed of *event* says."""
-    fields = {
-        "id",
-        "title",
-        "subtitle",
-        "kind",
-        "language",
-        "timezone",
-        "url",
-        "uid_domain",
-        "hosts",
-    }
-    return event.model_dump_json(include=fields)
+    return event.model_dump_json(include={*_IN_HEAD})
 
 
 def _own_words(event: SideEvent, path: str) -> str:
@@ -132,10 +160,10 @@ def _own_words(event: SideEvent, path: str) -> str:
     id_ = name.removesuffix(".ics")
     match section:
         case "themes" if id_ in event.topics:
-            return event.topics[id_].model_dump_json()
+            return event.topics[id_].model_dump_json(exclude={"foreign"})
         case "speakers" if id_ in event.people:
             public = {"name", "honorific", "function", "affiliation", "label", "consent"}
             return event.people[id_].model_dump_json(include=public)
         case "venues" if id_ in event.places:
-            return event.places[id_].model_dump_json()
+            return event.places[id_].model_dump_json(exclude=_UNSEEN)
     return ""

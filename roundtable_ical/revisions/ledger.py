@@ -12,7 +12,7 @@ from typing import Protocol
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
-from roundtable_ical.revisions.differences import differences
+from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.stamps import Stamp, raised, whole_second
 
 WHOLE_EVENT = ""
@@ -65,8 +65,8 @@ class Renderer(Protocol):
     """Makes VEVENTs of one programme; given by who knows iCalendar."""
 
     @property
-    def zones(self) -> object:
-        """What decides how times are written; equal values write equal times."""
+    def zones(self) -> Mapping[str, bytes]:
+        """The zones that are defined in calendars, and how; equal values write equal times."""
         ...
 
     def segment(self, item: Occurrence, stamp: Stamp) -> Rendered:
@@ -91,6 +91,7 @@ def next_entries(
     old: Renderer | None,
     new: Renderer,
     keep: timedelta = timedelta(days=30),
+    different: Differences | None = None,
 ) -> tuple[Entry, ...]:
     """Return the entries that change when *after* is published over *before*; no others.
 
@@ -102,6 +103,7 @@ def next_entries(
         old: renders *before*; for what was taken out.
         new: renders *after*. Only what may have changed is rendered.
         keep: how long a segment that was taken out is shown as cancelled after its end.
+        different: `differences` of *before* and *after*, where the caller has them.
 
     Returns:
         Entries with raised stamps where a reader of the calendar sees a difference or the instant
@@ -114,11 +116,13 @@ def next_entries(
         and _frame(before) == _frame(after)
         and old.zones == new.zones
     )
-    different = differences(before if shared else None, after)
+    if different is None or not shared:
+        different = differences(before if shared else None, after)
+    touched = different.touched(after)
     found: list[Entry] = []
     for item in after.occurrences:
         entry = ledger.get(item.id)
-        if entry is None or not _stands(entry, item) or different.touch(item):
+        if entry is None or item.id in touched or not _stands(entry, item):
             found += made.segment(item, entry)
     live = {item.id for item in after.occurrences}
     planned = {item.id: item for item in before.occurrences} if before else {}

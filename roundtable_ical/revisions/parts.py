@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.revisions.differences import changed_ids
+from roundtable_ical.revisions.differences import Differences, changed_ids, differences
 
 SECTIONS = ("hosts", "venues", "themes", "speakers", "segments")
 _HEAD = "event"
@@ -24,17 +24,33 @@ Parts = Mapping[PartKey, str | None]
 """JSON of parts by key; None for one that is no longer there."""
 
 
-def changed_parts(before: SideEvent | None, after: SideEvent) -> dict[PartKey, str | None]:
-    """Return the parts of *after* that are not as they were in *before*."""
+def changed_parts(
+    before: SideEvent | None, after: SideEvent, different: Differences | None = None
+) -> dict[PartKey, str | None]:
+    """Return the parts of *after* that are not as they were in *before*.
+
+    Args:
+        before: the programme as it was; None when there was none.
+        after: the programme as it is.
+        different: `differences` of the two, where the caller has them.
+    """
+    different = different or differences(before, after)
     found: dict[PartKey, str | None] = {}
+    changed = {
+        "segments": different.series,
+        "speakers": different.people,
+        "themes": different.themes,
+    }
     for section in SECTIONS:
-        old = {item.id: item for item in getattr(before, section)} if before else {}
-        new = {item.id: item for item in getattr(after, section)}
-        for id_ in sorted(changed_ids(old, new)):
+        if section not in changed:
+            old = getattr(before, section) if before else ()
+            changed[section] = changed_ids(old, getattr(after, section))
+        new = {part.id: part for part in getattr(after, section)} if changed[section] else {}
+        for id_ in sorted(changed[section]):
             part = new.get(id_)
             json_ = part.model_dump_json(exclude_defaults=True) if part else None
             found[PartKey(section, id_)] = json_
-    if before is None or _head(before, _UNDATED) != _head(after, _UNDATED):
+    if before is None or not _same_head(before, after):
         found[PartKey(_HEAD, "")] = _head(after)
     return found
 
@@ -53,10 +69,34 @@ def assembled(parts: Parts) -> SideEvent:
     return SideEvent.model_validate(values)
 
 
-def _head(event: SideEvent, without: frozenset[str] = frozenset()) -> str:
-    """Return the event's own fields but those *without*, and the order of its parts."""
-    left_out = {*SECTIONS, *without}
-    values = json.loads(event.model_dump_json(exclude=left_out, exclude_defaults=True))
+def amended(event: SideEvent, parts: Parts) -> SideEvent:
+    """Return *event* with *parts* in place of its own; the others stay the same objects.
+
+    Raises:
+        KeyError: a part is missing.
+        pydantic.ValidationError, InvalidProgramme: it is no programme any more.
+    """
+    head = parts.get(PartKey(_HEAD, ""))
+    own = {name: getattr(event, name) for name in SideEvent.model_fields}
+    values = json.loads(head) if head else own
+    for section in SECTIONS:
+        old = {part.id: part for part in getattr(event, section)}
+        new = {key.id: body for key, body in parts.items() if key.section == section}
+        ids = values.pop(f"{section}_in_order", []) if head else old
+        values[section] = [json.loads(new[id_] or "{}") if id_ in new else old[id_] for id_ in ids]
+    return SideEvent.model_validate(values)
+
+
+def _same_head(before: SideEvent, after: SideEvent) -> bool:
+    own = SideEvent.model_fields.keys() - {*SECTIONS, *_UNDATED}
+    return all(getattr(before, name) == getattr(after, name) for name in own) and all(
+        one == other for one, other in zip(_order(before), _order(after), strict=True)
+    )
+
+
+def _head(event: SideEvent) -> str:
+    """Return the event's own fields, and the order of its parts."""
+    values = json.loads(event.model_dump_json(exclude={*SECTIONS}, exclude_defaults=True))
     return json.dumps(values | dict(_order(event)), ensure_ascii=False)
 
 

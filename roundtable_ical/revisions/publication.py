@@ -7,7 +7,7 @@ from datetime import datetime
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.feedstates import FeedState
 from roundtable_ical.revisions.ledger import Entry, Ledger
-from roundtable_ical.revisions.parts import Parts
+from roundtable_ical.revisions.parts import Parts, amended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +60,13 @@ def following(before: Snapshot | None, publication: Publication, event: SideEven
         ledger=ledger | {entry.segment_id: entry for entry in publication.entries},
         feeds=feeds | {feed.path: feed for feed in publication.feeds},
     )
+
+
+def stepped(before: Snapshot, publication: Publication) -> Snapshot:
+    """Return what a reader of the store sees who saw *before*, and now gets *publication*.
+
+    Raises:
+        KeyError: a part is missing.
+        pydantic.ValidationError, InvalidProgramme: what is stored is no programme any more.
+    """
+    return following(before, publication, amended(before.event, publication.parts))

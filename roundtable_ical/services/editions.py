@@ -34,6 +34,7 @@ class Edition:
         base: str | None,
         dated: bool = True,
         snapshot: Snapshot | None = None,
+        former: "Edition | None" = None,
     ) -> None:
         """Take the event and render every feed of it.
 
@@ -42,6 +43,7 @@ class Edition:
             base: public address of the event's page, None for the event's own `url`.
             dated: whether `revised` tells this edition from the one before it.
             snapshot: what a store remembers of it, None where there is no store.
+            former: the edition before; of its feeds those that are the same are not made again.
         """
         self.event = event
         self.dated = dated
@@ -51,7 +53,8 @@ class Edition:
         self._writers: OrderedDict[Options, FeedWriter] = OrderedDict()
         self._asked: OrderedDict[Hashable, Feed] = OrderedDict()
         self._bytes = 0
-        self._published = dict(self._all(self._writer(_PLAIN)))
+        kept = self._unchanged(former) if former else {}
+        self._published = dict(self._all(self._writer(_PLAIN), kept))
 
     @property
     def published(self) -> Mapping[str, Feed]:
@@ -83,16 +86,28 @@ class Edition:
             return self._published[EVENT_FEED]
         return self._kept((EVENT_FEED, options), options, FeedWriter.block)
 
-    def _all(self, writer: FeedWriter) -> Iterator[tuple[str, Feed]]:
-        yield EVENT_FEED, writer.block()
+    def _unchanged(self, former: "Edition") -> dict[str, Feed]:
+        """Return the feeds of *former* that say what the store has now."""
+        old, new = former.snapshot, self.snapshot
+        if old is None or new is None or former._base != self._base:
+            return {}
+        return {
+            path: feed
+            for path, feed in former.published.items()
+            # one without events defines a zone all the same, which its state does not know
+            if feed.count and path in new.feeds and old.feeds.get(path) == new.feeds[path]
+        }
+
+    def _all(self, writer: FeedWriter, kept: Mapping[str, Feed]) -> Iterator[tuple[str, Feed]]:
+        yield EVENT_FEED, kept.get(EVENT_FEED) or writer.block()
         for choice in (
             Selection(),
             *(Selection(themes=(id_,)) for id_ in self.event.topics),
             *(Selection(speakers=(id_,)) for id_ in self.event.people),
             *(Selection(venues=(id_,)) for id_ in self.event.places),
         ):
-            feed = writer.feed(choice)
-            yield feed.path, feed
+            path = feed_path(choice)
+            yield path, kept.get(path) or writer.feed(choice)
 
     def _writer(self, options: Options) -> FeedWriter:
         ledger = self.snapshot.ledger if self.snapshot else None

@@ -4,11 +4,15 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
-from roundtable_ical.errors import RoundtableError, Unavailable
+from roundtable_ical.errors import InvalidProgramme, RoundtableError, Unavailable, Unreadable
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.problems import Problem
+from roundtable_ical.revisions.publication import Snapshot, stepped
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.follow import Followed
+
+MOST_STEPS = 20
+"""Revisions that are taken one after the other; beyond that all is read anew."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class StoreShelf:
     files: list[Followed] = field(default_factory=list)
     _mark: Hashable = None
     _trouble: str = ""
+    _unreadable: dict[str, Problem] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     @property
@@ -72,36 +77,83 @@ class StoreShelf:
             self._lock.release()
 
     def _take_newest(self) -> None:
+        """Take what is new of each event; one that cannot be read keeps no other from it."""
         known = {followed.path: followed for followed in self.files}
         for event_id in self.store.events():
-            snapshot = self.store.latest(event_id)
             followed = known.get(event_id) or Followed(event_id)
-            old = followed.edition.snapshot if followed.edition else None
-            if snapshot is None or (old and old.revision == snapshot.revision):
-                continue
-            base = self.base(event_id)
-            followed.edition = Edition(snapshot.event, base=base, snapshot=snapshot)
-            if event_id not in known:
+            try:
+                new = self._taken(followed)
+            except Unreadable as error:
+                new = self._refused(followed, error)
+            if new and event_id not in known:
                 self.files = sorted([*self.files, followed], key=lambda each: each.path)
-            self.serial += 1
-            self.tell(f"{event_id} served, {snapshot.revision}")
+
+    def _taken(self, followed: Followed) -> bool:
+        """Serve the newest revision of an event; False where it is served already."""
+        former = followed.edition
+        old = former.snapshot if former else None
+        snapshot = self._newest(followed.path, old)
+        if snapshot is None or (old and old.revision == snapshot.revision):
+            return False
+        base = self.base(followed.path)
+        followed.edition = Edition(snapshot.event, base=base, snapshot=snapshot, former=former)
+        followed.problems = ()
+        self._unreadable.pop(followed.path, None)
+        self.serial += 1
+        self.tell(f"{followed.path} served, {snapshot.revision}")
+        return True
+
+    def _newest(self, event_id: str, old: Snapshot | None) -> Snapshot | None:
+        """Return what is public now; of what was read before only what has changed is read."""
+        if old is None:
+            return self.store.latest(event_id)
+        number = old.revision.number
+        first, *later = self.store.history(event_id, number - 1) or (None,)
+        if first != old.revision or len(later) > MOST_STEPS:  # another store, or too far away
+            return self.store.latest(event_id)
+        snapshot = old
+        try:
+            for publication in self.store.publications(event_id, number):
+                snapshot = stepped(snapshot, publication)
+        except (KeyError, ValueError, InvalidProgramme):  # whole, it says what is wrong with it
+            return self.store.latest(event_id)
+        return snapshot
+
+    def _refused(self, followed: Followed, error: Unreadable) -> bool:
+        """Say once, in the log and to monitors, that an event stays as it is, or is not served."""
+        problem = _problem(error)
+        if self._unreadable.get(followed.path) != problem:
+            self.warn(f"{followed.path} (what is served stays up): {problem.message}")
+        self._unreadable[followed.path] = problem
+        followed.problems = (problem,)
+        return True
 
     def _in_trouble(self, error: RoundtableError) -> None:
         """Say once what is wrong, in the log and to monitors; feeds stay as they are."""
-        reason = " ".join(str(error).split())
-        problem = Problem.error("store", (), reason, "the last good feeds stay up")
+        problem = _problem(error)
         if not self.files:  # monitors hear of a store that was never reached, too
             self.files = [Followed("store")]
         for followed in self.files:
             followed.problems = (problem,)
-        if reason != self._trouble:
+        if problem.message != self._trouble:
+            reason = problem.message
             self.warn(f"the store cannot be read (the last good feeds stay up): {reason}")
-        self._trouble = reason
+        self._trouble = problem.message
 
     def _recovered(self) -> None:
         if self._trouble:
             self.tell("the store can be read again")
             self._trouble = ""
-            self.files = [followed for followed in self.files if followed.edition is not None]
+            self.files = [
+                followed
+                for followed in self.files
+                if followed.edition is not None or followed.path in self._unreadable
+            ]
             for followed in self.files:
-                followed.problems = ()
+                unread = self._unreadable.get(followed.path)
+                followed.problems = (unread,) if unread else ()
+
+
+def _problem(error: RoundtableError) -> Problem:
+    reason = " ".join(str(error).split())
+    return Problem.error("store", (), reason, "the last good feeds stay up")

@@ -12,6 +12,7 @@ from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.texts import clean
 from roundtable_ical.revisions.changes import Change, changes
+from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.feedstates import FeedState, next_feeds
 from roundtable_ical.revisions.ledger import Ledger, next_entries
 from roundtable_ical.revisions.parts import changed_parts
@@ -19,6 +20,8 @@ from roundtable_ical.revisions.publication import Publication, Revision, Snapsho
 from roundtable_ical.revisions.stamps import whole_second
 
 KEEP_CANCELLED = timedelta(days=30)
+MOST_JUDGED = 2_000
+"""VEVENTs that are taken apart at a time, so that memory has a bound."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,8 @@ def publish(
         message=_one_line(message),
         tzdata=tzdata,
     )
-    publication = _publication(seen, event, revision, base=base, keep=keep)
+    different = differences(seen.event if seen else None, event)
+    publication = _publication(seen, event, revision, different, base=base, keep=keep)
     if not (publication.parts or publication.entries):
         return Published(revision=None, snapshot=seen)
     after = following(seen, publication, event)
@@ -92,7 +96,7 @@ def publish(
     return Published(
         revision=revision,
         snapshot=after,
-        changes=changes(seen.event if seen else None, event),
+        changes=changes(seen.event if seen else None, event, different),
         feeds=tuple(feed.path for feed in publication.feeds),
     )
 
@@ -144,6 +148,7 @@ def _publication(
     seen: Snapshot | None,
     event: SideEvent,
     revision: Revision,
+    different: Differences,
     *,
     base: str | None,
     keep: timedelta,
@@ -151,20 +156,34 @@ def _publication(
     old_event = seen.event if seen else None
     ledger: Ledger = seen.ledger if seen else {}
     states: Mapping[str, FeedState] = seen.feeds if seen else {}
+    old = VeventRenderer(old_event, base=base) if old_event else None
+    new = VeventRenderer(event, base=base)
     entries = next_entries(
         ledger,
         old_event,
         event,
         moment=revision.moment,
-        old=VeventRenderer(old_event, base=base) if old_event else None,
-        new=VeventRenderer(event, base=base),
+        old=old,
+        new=new,
         keep=keep,
+        different=different,
+    )
+    states_after = next_feeds(
+        states,
+        old_event,
+        event,
+        ledger,
+        entries,
+        moment=revision.moment,
+        zones=new.zones,
+        zones_before=old.zones if old else {},
+        different=different,
     )
     return Publication(
         revision=revision,
-        parts=changed_parts(old_event, event),
+        parts=changed_parts(old_event, event, different),
         entries=entries,
-        feeds=next_feeds(states, old_event, event, ledger, entries, moment=revision.moment),
+        feeds=states_after,
     )
 
 
@@ -176,9 +195,13 @@ def _check(
     base: str | None,
 ) -> None:
     """Refuse what would break in calendars; what did not change was checked when it did."""
-    changed = {entry.segment_id: entry for entry in publication.entries}
     writer = FeedWriter(after.event, base=base, ledger=after.ledger)
-    found = [each for each in judge(writer.of(changed).to_ical()) if each.is_error]
-    if found:
+    parts = -(-len(publication.entries) // MOST_JUDGED) or 1
+    for part in range(parts):
+        entries = publication.entries[part::parts]
+        judged = writer.of({entry.segment_id: entry for entry in entries})
+        found = [each for each in judge(judged.to_ical()) if each.is_error]
+        if not found:
+            continue
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise UnpublishableFeed(f"{after.event.id} was not published: {found[0]}{more}")

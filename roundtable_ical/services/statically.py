@@ -5,9 +5,11 @@ those marked that are about to change, and at the end. So a run that dies leaves
 or new, and the next one knows which of them not to trust.
 """
 
+import gzip
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Protocol
 from urllib.parse import quote
@@ -19,6 +21,8 @@ from roundtable_ical.services.editions import Edition
 LIST = ".roundtable.json"
 INDEX = "index.html"
 ASSETS = ("-/static/style.css", "-/static/icon.svg")
+AT_ONCE = 8
+"""Objects that are put at the same time where each is a request of its own."""
 KEPT_HEADERS = ("Content-Type", "Cache-Control", "Content-Disposition")
 _UNSURE: dict[str, object] = {}
 """What the list says of an object that is being written."""
@@ -62,7 +66,10 @@ class Target(Protocol):
         ...
 
     def write(self, path: str, body: bytes, headers: Mapping[str, str]) -> None:
-        """Put an object at *path*, so that readers see the old one or the new one, whole."""
+        """Put an object at *path*, so that readers see the old one or the new one, whole.
+
+        Several threads may write at once where *typed*.
+        """
         ...
 
     def remove(self, path: str) -> None:
@@ -96,7 +103,8 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
 
     Only what changed is written, and nothing before what it links to: style, feeds, pages of
     segments, page of the event, index of events. What is no longer published goes when all else
-    is there.
+    is there. Pages are compressed beforehand: in object storage they are sent so, in a folder a
+    ``.gz`` stands beside each, for servers that look for one.
 
     Args:
         edition: the event as it is served.
@@ -111,11 +119,12 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     known = _listed(target, event_id)
     sizes = target.sizes(event_id)
     entries: dict[str, dict[str, object]] = {}
-    stale: list[_Object] = []
-    for each in _objects(edition, fetch, typed=target.typed):
-        entries[each.path] = each.entry
-        if not _is_there(each, known, sizes, typed=target.typed):
-            stale.append(each)
+    stages: list[list[_Object]] = []
+    for stage in _stages(edition, fetch, typed=target.typed):
+        entries |= {each.path: each.entry for each in stage}
+        there = (_is_there(each, known, sizes, typed=target.typed) for each in stage)
+        stages.append([each for each, is_there in zip(stage, there, strict=True) if not is_there])
+    stale = [each for stage in stages for each in stage]
     assets = [each for path in ASSETS if _differs(each := _fetched(fetch, path), target)]
     index = [each for each in [_fetched(fetch, "", INDEX)] if _differs(each, target)]
     gone = sorted(known.keys() - entries.keys())
@@ -123,9 +132,8 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     if stale or gone:
         unsure = {each.path: _UNSURE for each in stale}
         begun = _write_list(target, event_id, known | unsure, run=uuid4().hex)
-    changed = [*assets, *stale, *index]
-    for each in changed:
-        target.write(each.path, each.body, each.headers)
+    for stage in (assets, *stages, index):
+        _write_all(target, stage)
     for path in gone:
         target.remove(path)
     if begun and target.read(list_path(event_id)) != begun:
@@ -134,7 +142,24 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     if entries != known or stale:
         _write_list(target, event_id, entries)
     total = len(entries) + len(ASSETS) + 1
-    return LaidOut(written=len(changed), total=total, removed=len(gone))
+    written = len(assets) + len(stale) + len(index)
+    return LaidOut(written=written, total=total, removed=len(gone))
+
+
+def _write_all(target: Target, objects: Sequence[_Object]) -> None:
+    """Write *objects*, of which none links to another; the first failure ends it."""
+    if not target.typed:
+        for each in objects:
+            target.write(each.path, each.body, each.headers)
+        return
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        writes = [pool.submit(target.write, o.path, o.body, o.headers) for o in objects]
+        try:
+            for write in writes:
+                write.result()
+        except Unavailable:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def list_path(event_id: str) -> str:
@@ -142,8 +167,10 @@ def list_path(event_id: str) -> str:
     return f"{event_id}/{LIST}"
 
 
-def _objects(edition: Edition, fetch: Callable[[str], Answer], *, typed: bool) -> Iterator[_Object]:
-    """Yield every object below the event's page, as the server answers for it."""
+def _stages(
+    edition: Edition, fetch: Callable[[str], Answer], *, typed: bool
+) -> Iterator[list[_Object]]:
+    """Yield every object below the event's page as the server answers for it, pages last."""
     event = edition.event
     ready = [
         *edition.published,
@@ -153,12 +180,27 @@ def _objects(edition: Edition, fetch: Callable[[str], Answer], *, typed: bool) -
         "changes.atom",
         "event.json",
     ]
-    for path in dict.fromkeys(ready):
-        yield _fetched(fetch, f"{event.id}/{path}")
-    for id_ in event.agenda:
-        page = f"{event.id}/segments/{id_}"
-        yield _fetched(fetch, page, path=page if typed else f"{page}/{INDEX}")
-    yield _fetched(fetch, f"{event.id}/", path=f"{event.id}/{INDEX}")
+    yield [_fetched(fetch, f"{event.id}/{path}") for path in dict.fromkeys(ready)]
+    pages = [f"{event.id}/segments/{id_}" for id_ in event.agenda]
+    yield [
+        form
+        for page in pages
+        for form in _packed(
+            _fetched(fetch, page, path=page if typed else f"{page}/{INDEX}"), typed=typed
+        )
+    ]
+    page = _fetched(fetch, f"{event.id}/", path=f"{event.id}/{INDEX}")
+    yield [*_packed(page, typed=typed)]
+
+
+def _packed(page: _Object, *, typed: bool) -> Iterator[_Object]:
+    """Yield *page* as it is stored: compressed, or with its compressed form beside it."""
+    packed = replace(page, body=gzip.compress(page.body, mtime=0))
+    if typed:
+        yield replace(packed, headers={**page.headers, "Content-Encoding": "gzip"})
+    else:
+        yield page
+        yield replace(packed, path=f"{page.path}.gz")
 
 
 def _differs(shared: _Object, target: Target) -> bool:

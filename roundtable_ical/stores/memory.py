@@ -48,13 +48,13 @@ class MemoryStore:
         published = self._published(event_id)[: max(number, 0)]
         return _assembled(published) if 0 < number == len(published) else None
 
-    def history(self, event_id: str) -> tuple[Revision, ...]:
-        """Return every revision of an event, oldest first."""
-        return tuple(each.revision for each in self._published(event_id))
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
+        """Return the revisions of an event after a number, oldest first."""
+        return tuple(each.revision for each in self._published(event_id)[after:])
 
-    def publications(self, event_id: str) -> Iterator[Publication]:
-        """Yield every publication of an event, oldest first, all of one moment of the store."""
-        yield from self._published(event_id)
+    def publications(self, event_id: str, after: int = 0) -> Iterator[Publication]:
+        """Yield the publications after a number, oldest first, all of one moment of the store."""
+        yield from self._published(event_id)[after:]
 
     def append(self, publication: Publication) -> None:
         """Keep a revision; raises `RevisionConflict` where another has its number."""

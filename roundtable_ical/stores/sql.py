@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable
+from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable, Unreadable
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.parts import assembled
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
@@ -72,7 +72,7 @@ class SqlStore:
         """Return the programme of revision *number*; None without that revision."""
         self._prepare()
         with self.database.reading() as connection:
-            if connection.execute(_revisions(event_id, number)).first() is None:
+            if connection.execute(_revisions(event_id, number - 1, number)).first() is None:
                 return None
             found = connection.execute(newest.parts(event_id, until=number)).all()
         try:
@@ -80,17 +80,17 @@ class SqlStore:
         except (KeyError, ValueError, InvalidProgramme) as error:
             raise self._unreadable(event_id, number, error) from error
 
-    def history(self, event_id: str) -> tuple[Revision, ...]:
-        """Return every revision of an event, oldest first."""
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
+        """Return the revisions of an event after a number, oldest first."""
         self._prepare()
         with self.database.reading() as connection:
-            return tuple(map(rows.revision_of, connection.execute(_revisions(event_id))))
+            return tuple(map(rows.revision_of, connection.execute(_revisions(event_id, after))))
 
-    def publications(self, event_id: str) -> Iterator[Publication]:
-        """Yield every publication of an event, oldest first, all of one moment of the store."""
+    def publications(self, event_id: str, after: int = 0) -> Iterator[Publication]:
+        """Yield the publications after a number, oldest first, all of one moment of the store."""
         self._prepare()
         with self.database.reading() as connection:
-            for row in connection.execute(_revisions(event_id)).all():
+            for row in connection.execute(_revisions(event_id, after)).all():
                 yield _publication(connection, row)
 
     def append(self, publication: Publication) -> None:
@@ -166,7 +166,7 @@ class SqlStore:
         last = _newest_revision(connection, revision.event_id)
         if revision.number == (last.number if last else 0) + 1:
             return
-        later = _revisions(revision.event_id).where(revisions.c.number >= revision.number)
+        later = _revisions(revision.event_id, revision.number - 1)
         missed = tuple(map(rows.revision_of, connection.execute(later)))
         raise RevisionConflict(revision.event_id, missed)
 
@@ -175,10 +175,10 @@ class SqlStore:
         with self.database.reading() as connection:
             self._refuse_conflict(connection, revision)
 
-    def _unreadable(self, event_id: str, number: int, error: Exception) -> Unavailable:
+    def _unreadable(self, event_id: str, number: int, error: Exception) -> Unreadable:
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         where = f"{self.database.place}: {event_id}, revision {number}"
-        return Unavailable(f"{where} cannot be read ({reason}); see `roundtable store check`")
+        return Unreadable(f"{where} cannot be read ({reason}); see `roundtable store check`")
 
 
 _WAYS_OUT = {
@@ -187,10 +187,10 @@ _WAYS_OUT = {
 }
 
 
-def _revisions(event_id: str, number: int | None = None) -> Select[Any]:
-    found = select(revisions).where(revisions.c.event_id == event_id)
-    if number is not None:
-        found = found.where(revisions.c.number == number)
+def _revisions(event_id: str, after: int = 0, until: int | None = None) -> Select[Any]:
+    found = select(revisions).where(revisions.c.event_id == event_id, revisions.c.number > after)
+    if until is not None:
+        found = found.where(revisions.c.number <= until)
     return found.order_by(revisions.c.number)
 
 

@@ -18,7 +18,7 @@ from roundtable_ical.ical.identity import uid
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, State
-from roundtable_ical.revisions.publication import Snapshot
+from roundtable_ical.revisions.publication import Snapshot, stepped
 from roundtable_ical.services.publish import KEEP_CANCELLED, Published, publish, rollback
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.testing.programmes import values
@@ -203,8 +203,9 @@ class StoreHistory(RuleBasedStateMachine):
         if done.revision:
             self.older = before
             self.drafts[done.revision.number] = self.room, dict(self.segments)
-            *_, newest = self.store.publications(self.event_id)
+            [newest] = self.store.publications(self.event_id, done.revision.number - 1)
             self.shadow.append(newest)
+            assert before is None or stepped(before, newest) == after
         assert self.shadow.latest(self.event_id) == after
         assert self.shadow.history(self.event_id) == self.store.history(self.event_id)
         self.known = after

@@ -108,6 +108,19 @@ class ProgrammeStoreContract(SharedStoreFacts):
             unordered(publication(number)) for number in range(1, 12)
         ]
 
+    @pytest.mark.parametrize("after", [0, 1, 9, 10, 11, 12])
+    def test_what_came_after_a_revision_is_all_that_came_after(
+        self, store: ProgrammeStore, after: int
+    ) -> None:
+        """A reader who has one takes the rest, none twice and none left out."""
+        appended(store, 11)
+
+        numbers = range(after + 1, 12)
+        assert [each.number for each in store.history("breakfast", after)] == [*numbers]
+        assert [*map(unordered, store.publications("breakfast", after))] == [
+            unordered(publication(number)) for number in numbers
+        ]
+
     def test_old_programmes_are_as_they_were(self, store: ProgrammeStore) -> None:
         """What was taken out later is there; what came later is not."""
         appended(store, 5)

@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from wsgiref.types import WSGIApplication
 
@@ -30,7 +30,7 @@ def create_blueprint(
     settings: Settings | None = None,
     shelf: Shelf | StoreShelf | None = None,
     url_prefix: str | None = None,
-    watcher: threading.Thread | None = None,
+    watched: bool = False,
 ) -> Blueprint:
     """Return a blueprint with the pages and feeds of *events*, for any Flask site.
 
@@ -39,13 +39,14 @@ def create_blueprint(
         settings: of the installation; from the environment where none are given.
         shelf: events that are followed already, in place of *events*.
         url_prefix: where the blueprint hangs, as ``/calendar``.
-        watcher: keeps *shelf* up to date, so that no request waits for a store that is silent.
+        watched: whether something keeps *shelf* up to date, so that no request has to look.
 
     Raises:
         Unavailable: there is no such file.
     """
     chosen = settings or bootstrap.settings()
-    context = Context(shelf or bootstrap.shelf(events or chosen.events, chosen), chosen)
+    chosen_shelf = shelf or bootstrap.shelf(events or chosen.events, chosen)
+    context = Context(chosen_shelf, chosen, watched=watched)
     blueprint = Blueprint(
         NAME,
         __name__,
@@ -56,7 +57,7 @@ def create_blueprint(
     templates = FileSystemLoader(Path(__file__).parent / "templates")
     blueprint.jinja_loader = PrefixLoader({NAME: templates})  # a site has an index.html of its own
     blueprint.record(lambda state: _remember(state.app, context))
-    blueprint.before_request(_look(context, watcher))
+    blueprint.before_request(context.look)
     feeds.register(blueprint)
     changes.register(blueprint)
     pages.register(blueprint)
@@ -107,34 +108,41 @@ def create_app(
     *,
     settings: Settings | None = None,
     shelf: Shelf | StoreShelf | None = None,
-    watcher: threading.Thread | None = None,
+    watched: bool = False,
 ) -> Flask:
     """Return an application that serves *events* at its root (see `create_blueprint`)."""
+    app, _ = _fronted(create_blueprint(events, settings=settings, shelf=shelf, watched=watched))
+    return app
+
+
+def _fronted(blueprint: Blueprint) -> tuple[Flask, Front]:
+    """Return an application of *blueprint* alone, and the table in front of it."""
     app = Flask("roundtable_ical.web", static_folder=None)
-    app.register_blueprint(
-        create_blueprint(events, settings=settings, shelf=shelf, watcher=watcher)
-    )
+    app.register_blueprint(blueprint)
     app.register_error_handler(404, problems.not_found)
     app.add_url_rule("/robots.txt", view_func=_robots)
-    context = app.extensions[EXTENSION]
-    front = Front(context, _look(context, watcher))
+    front = Front(app.extensions[EXTENSION])
     app.wsgi_app = Published(app.wsgi_app, front.table)  # type: ignore[method-assign]  # Flask's way
-    return app
+    return app, front
 
 
 def created() -> Flask:
     """Return the application that the environment describes; what server processes call.
 
-    A thread looks at the files, so that a refusal is in the log before anybody asks.
+    A thread takes what is new, so that no request waits for it, and a refusal is in the log
+    before anybody asks.
     """
     bootstrap.log_to_stderr()
     chosen = bootstrap.settings()
     shelf = (
         bootstrap.store_shelf(chosen) if chosen.store else bootstrap.shelf(chosen.events, chosen)
     )
-    watcher = threading.Thread(target=_watch, args=(shelf, chosen.watch), daemon=True)
-    watcher.start()
-    return create_app(settings=chosen, shelf=shelf, watcher=watcher)
+    app, front = _fronted(create_blueprint(settings=chosen, shelf=shelf))
+    front.renew()
+    context = app.extensions[EXTENSION]
+    os.register_at_fork(after_in_child=partial(_unwatched, context))
+    threading.Thread(target=_watch, args=(context, front), daemon=True).start()
+    return app
 
 
 def served() -> WSGIApplication:
@@ -142,23 +150,25 @@ def served() -> WSGIApplication:
     return created().wsgi_app
 
 
-def _look(context: Context, watcher: threading.Thread | None) -> Callable[[], None]:
-    """Return what comes before each request: a look, unless a thread looks all the time."""
+def _watch(context: Context, front: Front) -> None:
+    """Take what is new as soon as it is there, for ever; requests look if this ends."""
+    shelf, seconds = context.shelf, context.settings.watch
+    context.watched = True
+    try:
+        while True:
+            try:
+                shelf.wait(seconds)
+            except Unavailable:  # the shelf has told
+                time.sleep(seconds)
+            shelf.refresh()
+            front.renew()
+    finally:
+        context.watched = False
 
-    def look() -> None:
-        if watcher is None or not watcher.is_alive():  # no thread lives on in a forked process
-            context.look()
 
-    return look
-
-
-def _watch(shelf: Shelf | StoreShelf, seconds: float) -> None:
-    while True:
-        try:
-            shelf.wait(seconds)
-        except Unavailable:  # the shelf has told
-            time.sleep(seconds)
-        shelf.refresh()
+def _unwatched(context: Context) -> None:
+    """Let requests look: no thread lives on in a forked process."""
+    context.watched = False
 
 
 def _robots() -> Response:

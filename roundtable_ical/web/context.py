@@ -16,14 +16,20 @@ EXTENSION = "roundtable_ical"
 
 @dataclass(slots=True)
 class Context:
-    """The events of one application."""
+    """The events of one application.
+
+    *watched* is whether a thread takes what is new, so that no request has to look.
+    """
 
     shelf: Shelf | StoreShelf
     settings: Settings
+    watched: bool = False
     _looked: float = field(default_factory=time.monotonic)
 
     def look(self) -> None:
-        """Take what changed in the files, at most every `watch` seconds."""
+        """Take what is new, at most every `watch` seconds, unless a thread does."""
+        if self.watched:
+            return
         moment = time.monotonic()
         if moment - self._looked >= self.settings.watch:
             self._looked = moment

@@ -1,5 +1,6 @@
 """`roundtable publish --static`, to a folder and to object storage that speaks S3."""
 
+import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ def test_a_folder_gets_every_feed_and_page(
 
     assert result.exit_code == 0
     assert result.output.splitlines()[-1] == (
-        f"static: 17 of 17 objects written to {tree}, 0 removed"
+        f"static: 20 of 20 objects written to {tree}, 0 removed"
     )
     assert tree_of(tree) == {
         "-/static/icon.svg",
@@ -100,10 +101,13 @@ def test_a_folder_gets_every_feed_and_page(
         "breakfast/event.ics",
         "breakfast/event.json",
         "breakfast/index.html",
+        "breakfast/index.html.gz",
         "breakfast/segments/panel.ics",
         "breakfast/segments/panel/index.html",
+        "breakfast/segments/panel/index.html.gz",
         "breakfast/segments/welcome.ics",
         "breakfast/segments/welcome/index.html",
+        "breakfast/segments/welcome/index.html.gz",
         "breakfast/speakers/guy.atom",
         "breakfast/speakers/guy.ics",
         "breakfast/themes/skills.atom",
@@ -125,7 +129,7 @@ def test_where_nothing_changed_the_tree_is_completed(
 
     assert result.output.splitlines() == [
         "breakfast: nothing changed, so nothing was published",
-        f"static: 1 of 17 objects written to {tree}, 0 removed",
+        f"static: 1 of 20 objects written to {tree}, 0 removed",
     ]
     assert (tree / "breakfast/agenda.ics").exists()
 
@@ -145,7 +149,7 @@ def test_a_program_still_reads_one_json_document(
     result = run("publish", str(written()), "--json", "--static", str(tmp_path / "tree"))
 
     assert json.loads(result.stdout)["revision"]["number"] == 1
-    assert result.stderr.startswith("static: 17 of 17 objects")
+    assert result.stderr.startswith("static: 20 of 20 objects")
 
 
 def test_a_folder_out_of_reach_is_one_line_and_the_revision_stays(
@@ -233,6 +237,13 @@ def test_object_storage_gets_types_and_cache_headers(
     ):
         content = (tree / (file or key)).read_bytes()
         body, found_kind, found_cache = bucket.get(f"side/{key}")
+        saved = bucket.client.head_object(Bucket=BUCKET, Key=f"side/{key}")
+        if key.startswith("breakfast/") and kind.startswith("text/html"):
+            assert saved["ContentEncoding"] == "gzip"
+            assert body == Path(f"{tree / (file or key)}.gz").read_bytes()
+            body = gzip.decompress(body)
+        else:
+            assert "ContentEncoding" not in saved
         assert (body, found_kind) == (content, kind)
         assert sorted(found_cache.split(", ")) == sorted(cache.split(", "))
     saved = bucket.client.head_object(Bucket=BUCKET, Key="side/breakfast/agenda.ics")

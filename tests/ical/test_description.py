@@ -97,7 +97,7 @@ def test_the_block_lists_the_agenda_day_by_day_and_what_has_no_time(make_event: 
         ],
     )
 
-    description = Speech(event).event_block(event.occurrences, None)
+    description = Speech(event).event_block(None)
 
     assert description == (
         "Hosts: Government of Sweden\n"
@@ -144,7 +144,7 @@ def test_a_very_long_agenda_is_cut_and_says_so(make_event: Make) -> None:
     ]
     event = make_event(segments=segments, objective=None)
 
-    lines = Speech(event).event_block(event.occurrences, None).split("\n")
+    lines = Speech(event).event_block(None).split("\n")
 
     assert len(lines) == 3 + 120 + 1
     assert lines[-1] == "…"

@@ -163,7 +163,7 @@ def test_the_block_goes_from_the_first_moment_to_the_last(make_event: Make) -> N
     event = make_event()
     writer = EventWriter(event, Options(), Addresses(event.url))
 
-    rendered = writer.block(event.occurrences, STAMP).decode().replace("\r\n ", "").splitlines()
+    rendered = writer.block(STAMP).decode().replace("\r\n ", "").splitlines()
 
     assert shown(rendered, "SUMMARY", "DTSTART", "DTEND", "URL") == [
         "SUMMARY:Ministerial breakfast",

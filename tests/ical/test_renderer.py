@@ -37,11 +37,3 @@ def test_events_in_the_same_zones_write_times_alike(make_event: Make) -> None:
 
     assert VeventRenderer(one).zones == VeventRenderer(other).zones
     assert VeventRenderer(one).zones != VeventRenderer(make_event(date="1999-09-24")).zones
-
-
-def test_another_public_address_is_written_otherwise(make_event: Make) -> None:
-    event = make_event()
-
-    moved = VeventRenderer(event, base="https://new.example.org/b/")
-
-    assert moved.zones != VeventRenderer(event).zones

@@ -3,6 +3,9 @@ from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from roundtable_ical import SideEvent
 from roundtable_ical.ical.renderer import VeventRenderer
 from roundtable_ical.revisions.feedstates import FeedState, all_paths, next_feeds
@@ -10,6 +13,18 @@ from roundtable_ical.revisions.ledger import Ledger, next_entries
 
 Values = dict[str, Any]
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
+VALUES: Values = {
+    "id": "lunch",
+    "title": "Lunch",
+    "timezone": "Europe/Zurich",
+    "date": "2026-10-01",
+    "revised": "2026-09-01T12:00:00Z",
+    "themes": [{"id": "skills", "title": "Skills"}, {"id": "rights", "title": "Rights"}],
+    "segments": [
+        {"id": id_, "title": id_, "start": "12:00", "end": "12:30", "themes": ["skills"]}
+        for id_ in "abc"
+    ],
+}
 
 
 class Publisher:
@@ -28,7 +43,16 @@ class Publisher:
         old = VeventRenderer(self.event) if self.event else None
         new = VeventRenderer(event)
         entries = next_entries(self.ledger, self.event, event, moment=self.moment, old=old, new=new)
-        found = next_feeds(self.feeds, self.event, event, self.ledger, entries, moment=self.moment)
+        found = next_feeds(
+            self.feeds,
+            self.event,
+            event,
+            self.ledger,
+            entries,
+            moment=self.moment,
+            zones=new.zones,
+            zones_before=old.zones if old else {},
+        )
         self.ledger = {**self.ledger, **{entry.segment_id: entry for entry in entries}}
         self.feeds |= {feed.path: feed for feed in found}
         self.event = event
@@ -92,3 +116,77 @@ def test_a_feed_of_a_theme_that_was_taken_out_still_stands(
 
     assert "themes/rights.ics" in found
     assert publisher.changed(values) == set()
+
+
+def test_another_definition_of_a_zone_changes_the_feeds_that_are_written_in_it(
+    values: Values,
+) -> None:
+    """The feed of a room in Tokyo does not hear of new rules for Zurich."""
+    values["venues"][1]["timezone"] = "Asia/Tokyo"
+    publisher = Publisher()
+    publisher.changed(values)
+    assert publisher.event is not None
+    zones = VeventRenderer(publisher.event).zones
+
+    found = next_feeds(
+        publisher.feeds,
+        publisher.event,
+        publisher.event,
+        publisher.ledger,
+        (),
+        moment=NOON,
+        zones={**zones, "Europe/Zurich": b"BEGIN:VTIMEZONE of other rules"},
+        zones_before=zones,
+    )
+
+    assert {feed.path for feed in found} == publisher.feeds.keys() - {
+        "themes/rights.ics",
+        "venues/two.ics",
+    }
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abc"),
+            st.sampled_from(["12:10", "12:20", "15:00"]),
+            st.sampled_from([["skills"], ["rights"], ["skills", "rights"], []]),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_step_by_step_or_at_once_a_feed_has_the_same_digest(
+    steps: list[tuple[str, str, list[str], bool]],
+) -> None:
+    """Equal digests are equal bytes, so the way that led there must not show."""
+    values = deepcopy(VALUES)
+    publisher = Publisher()
+    publisher.changed(values)
+    for id_, end, themes, taken_out in steps:
+        drawn = [each for each in values["segments"] if each["id"] != id_ or not taken_out]
+        for each in drawn:
+            if each["id"] == id_:
+                each |= {"start": "12:00", "end": end, "themes": themes}
+        values = {**values, "segments": drawn}
+        publisher.changed(values)
+
+    assert publisher.event is not None
+    zones = VeventRenderer(publisher.event).zones
+    everything = publisher.ledger.values()
+    at_once = next_feeds(
+        {},
+        None,
+        publisher.event,
+        {},
+        everything,
+        moment=publisher.moment,
+        zones=zones,
+        zones_before={},
+    )
+
+    assert {feed.path: feed.digest for feed in at_once} == {
+        path: publisher.feeds[path].digest for path in {feed.path for feed in at_once}
+    }

@@ -4,7 +4,14 @@ from typing import Any
 from roundtable_ical import SideEvent
 from roundtable_ical.revisions.feedstates import FeedState
 from roundtable_ical.revisions.ledger import Entry
-from roundtable_ical.revisions.publication import Publication, Revision, Snapshot, following
+from roundtable_ical.revisions.parts import changed_parts
+from roundtable_ical.revisions.publication import (
+    Publication,
+    Revision,
+    Snapshot,
+    following,
+    stepped,
+)
 from roundtable_ical.revisions.stamps import Stamp
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -54,3 +61,20 @@ def test_what_a_reader_sees_next_is_the_old_with_the_new_over_it(values: dict[st
         "agenda.ics": "2",
         "event.ics": "1",
     }
+
+
+def test_a_reader_steps_from_one_revision_to_the_next_by_what_was_published(
+    values: dict[str, Any],
+) -> None:
+    event = SideEvent.model_validate(values)
+    before = Snapshot(revision=revision(1), event=event, ledger={}, feeds={})
+    values["segments"][0]["title"] = "Opening"
+    opening = SideEvent.model_validate(values)
+    publication = Publication(
+        revision=revision(2),
+        parts=changed_parts(event, opening),
+        entries=(entry("a", 1),),
+        feeds=(),
+    )
+
+    assert stepped(before, publication) == following(before, publication, opening)

@@ -81,3 +81,34 @@ def test_a_feed_of_a_store_has_the_date_of_its_own_last_change(event: SideEvent)
     assert edition.modified("agenda.ics") == later
     assert edition.modified("themes/skills.ics") == NOON
     assert edition.last_modified == later
+
+
+def test_a_feed_that_did_not_change_is_not_made_again(event: SideEvent) -> None:
+    store = MemoryStore()
+    first = publish(event, store, moment=NOON, tzdata="2026f").snapshot
+    assert first is not None
+    before = Edition(first.event, base=None, snapshot=first)
+    values = event.model_dump()
+    values["segments"][0]["title"] = "Another title"
+    changed = SideEvent.model_validate(values)
+    done = publish(changed, store, moment=NOON + timedelta(hours=1), tzdata="2026f")
+    assert done.snapshot is not None
+
+    after = Edition(changed, base=None, snapshot=done.snapshot, former=before)
+
+    anew = Edition(changed, base=None, snapshot=done.snapshot)
+    assert after.published == anew.published
+    same = {path for path, feed in after.published.items() if feed is before.published.get(path)}
+    assert same == after.published.keys() - set(done.feeds)
+    assert same
+
+
+def test_at_another_address_every_feed_is_made_again(event: SideEvent) -> None:
+    """Each of them says where it is."""
+    snapshot = publish(event, MemoryStore(), moment=NOON, tzdata="2026f").snapshot
+    before = Edition(event, base=None, snapshot=snapshot)
+
+    base = "https://new.example.org/breakfast/"
+    after = Edition(event, base=base, snapshot=snapshot, former=before)
+
+    assert after.published == Edition(event, base=base, snapshot=snapshot).published

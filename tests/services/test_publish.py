@@ -9,6 +9,7 @@ from roundtable_ical.errors import RevisionConflict, UnknownId, UnpublishableFee
 from roundtable_ical.ical.feeds import FeedWriter
 from roundtable_ical.ical.lint import Finding, lint
 from roundtable_ical.programme.selection import Selection
+from roundtable_ical.services import publish as publishing
 from roundtable_ical.services.publish import Published, publish, rollback
 from roundtable_ical.stores.memory import MemoryStore
 
@@ -182,3 +183,33 @@ def test_a_feed_that_would_break_is_not_published(
         "week-of-side-events was not published: line 40: E9: DTEND is not after DTSTART"
     )
     assert store.history(week.id) == ()
+
+
+def test_a_large_publication_is_judged_in_parts_and_all_of_it(
+    week: SideEvent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Memory has a bound, and what is wrong in the last part is found like the rest."""
+    monkeypatch.setattr(publishing, "MOST_JUDGED", 3)
+    judged: list[bytes] = []
+
+    def judge(feed: bytes) -> tuple[Finding, ...]:
+        judged.append(feed)
+        return ()
+
+    done = publish(week, MemoryStore(), moment=NOON, tzdata=TZDATA, judge=judge)
+
+    assert done.snapshot is not None
+    assert max(feed.count(b"BEGIN:VEVENT") for feed in judged) == 3
+    bodies = {entry.body for entry in done.snapshot.ledger.values()}
+    assert {body for body in bodies if any(body in feed for feed in judged)} == bodies
+
+    last = judged[-1]
+    broken = Finding("E9", 40, "DTEND is not after DTSTART", "error")
+    with pytest.raises(UnpublishableFeed):
+        publish(
+            week,
+            MemoryStore(),
+            moment=NOON,
+            tzdata=TZDATA,
+            judge=lambda feed: (broken,) if feed == last else (),
+        )

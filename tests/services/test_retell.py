@@ -29,11 +29,11 @@ class Counting(MemoryStore):
         self.read.append(number)
         return super().programme(event_id, number)
 
-    def history(self, event_id: str) -> tuple[Revision, ...]:
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
         """Return the history, or fail as a lost connection does."""
         if not self.reachable:
             raise Unavailable("store: cannot be read")
-        return super().history(event_id)
+        return super().history(event_id, after)
 
 
 @dataclass

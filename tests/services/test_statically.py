@@ -1,5 +1,6 @@
 """A tree in a folder: what is written, in which order, and what a crash leaves."""
 
+import gzip
 import json
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -128,6 +129,8 @@ def served(house: House) -> Callable[[str], bytes]:
     client = create_app(shelf=shelf).test_client()
 
     def ask(path: str) -> bytes:
+        if path.endswith(".gz"):
+            return gzip.compress(ask(path.removesuffix(".gz")), mtime=0)
         address = path.removesuffix("index.html")
         if "/segments/" in address:
             address = address.removesuffix("/")
@@ -166,7 +169,8 @@ def test_nothing_is_written_before_what_it_links_to(house: House, week: SideEven
             return 1
         if path.endswith((".atom", ".json")):
             return 2
-        return {f"{ID}/index.html": 4, "index.html": 5}.get(path, 0 if path[0] == "-" else 3)
+        page = path.removesuffix(".gz")
+        return {f"{ID}/index.html": 4, "index.html": 5}.get(page, 0 if path[0] == "-" else 3)
 
     first, *objects, last = house.target.done
     assert first == last == list_path(ID)

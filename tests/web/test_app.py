@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
@@ -15,6 +16,7 @@ from werkzeug.test import Client
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.web.app import RoundtableIcal, create_app, create_blueprint, created, served
+from roundtable_ical.web.context import EXTENSION
 from roundtable_ical.web.published import Published
 
 Written = Callable[..., Path]
@@ -209,3 +211,21 @@ def test_what_a_server_calls_has_the_table_in_front(
 
     assert isinstance(application, Published)
     assert Client(application).get("/hld-2013/agenda.ics").status_code == 200
+
+
+def test_a_server_has_a_thread_that_looks_and_a_forked_one_looks_by_itself(
+    samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread does not live on in a fork, as servers make that load the application first."""
+    monkeypatch.setenv("ROUNDTABLE_EVENTS", str(samples / "hld-2013"))
+    context = created().extensions[EXTENSION]
+    deadline = time.monotonic() + 5
+    while not context.watched and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+    child = os.fork()
+    if child == 0:
+        os._exit(1 if context.watched else 0)
+
+    assert context.watched
+    assert os.waitpid(child, 0)[1] == 0

@@ -29,11 +29,11 @@ class Shaky(MemoryStore):
 
     reachable = True
 
-    def history(self, event_id: str) -> tuple[Revision, ...]:
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
         """Return the history, or fail as a lost connection does."""
         if not self.reachable:
             raise Unavailable("store: cannot be read")
-        return super().history(event_id)
+        return super().history(event_id, after)
 
 
 class Site:

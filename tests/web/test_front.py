@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,7 +38,7 @@ def app(store: MemoryStore) -> Flask:
 def test_the_table_has_every_feed_under_its_address(app: Flask) -> None:
     shelf = app.extensions[EXTENSION].shelf
 
-    table = table_of(shelf.editions, 300)
+    table = table_of(shelf.editions, 300, {})
 
     assert set(table) == {f"/hld-2013/{path}" for path in shelf.editions["hld-2013"].published}
 
@@ -97,3 +98,38 @@ def test_files_are_in_front_too(written: Callable[..., Path]) -> None:
 
     assert response.status_code == 200
     assert response.headers["ETag"].strip('"') == response.get_etag()[0]
+
+
+def test_while_a_thread_looks_a_request_gets_the_table_there_is(
+    app: Flask, store: MemoryStore
+) -> None:
+    """No reader waits for a store; and once the thread has ended, requests look again."""
+    context = app.extensions[EXTENSION]
+    client = app.test_client()
+    before = client.get("/hld-2013/agenda.ics").headers["ETag"]
+    values = read("samples/hld-2013").model_dump()
+    values["segments"][0]["end"] = "08:25"
+    later = NOON + timedelta(hours=1)
+    publish(SideEvent.model_validate(values), store, moment=later, tzdata="2026f")
+
+    context.watched = True
+    time.sleep(2 * SETTINGS.watch)
+    assert client.get("/hld-2013/agenda.ics").headers["ETag"] == before
+
+    context.watched = False
+    assert client.get("/hld-2013/agenda.ics").headers["ETag"] != before
+
+
+def test_what_is_the_same_is_taken_over_into_the_next_table(app: Flask, store: MemoryStore) -> None:
+    shelf = app.extensions[EXTENSION].shelf
+    before = table_of(shelf.editions, 300, {})
+    values = read("samples/hld-2013").model_dump()
+    values["segments"][0]["end"] = "08:25"
+    done = publish(SideEvent.model_validate(values), store, moment=NOON, tzdata="2026f")
+    shelf.refresh()
+
+    after = table_of(shelf.editions, 300, before)
+
+    assert after == table_of(shelf.editions, 300, {})
+    same = {path for path, each in after.items() if each is before[path]}
+    assert same == after.keys() - {f"/hld-2013/{path}" for path in done.feeds}
