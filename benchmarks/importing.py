@@ -141,7 +141,7 @@ def values_of(importer: Importer, source: Source) -> dict[str, Any]:
         seen.values = draft.values
         return reading(draft)
 
-    Draft.reading = noted  # type: ignore[method-assign]  # put back below
+    Draft.reading = noted  # type: ignore[assignment, method-assign]  # put back below
     try:
         importer.read(source)
     finally:

@@ -41,6 +41,7 @@ TESTED_ELSEWHERE = {
     ),
     **dict.fromkeys(
         (
+            "testing/events.py",
             "testing/histories.py",
             "testing/postgres.py",
             "testing/processes.py",

@@ -39,11 +39,12 @@ def formats(*, as_json: bool) -> None:
         }
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
+    width = max(map(len, (*found.importers, *found.exporters)), default=0)
     click.echo("Reads:")
     for name, importer in found.importers.items():
-        click.echo(f"  {name:<8} {importer.summary} ({', '.join(importer.suffixes)})")
+        click.echo(f"  {name:<{width}} {importer.summary} ({', '.join(importer.suffixes)})")
     click.echo("Writes:")
     for name, exporter in found.exporters.items():
-        click.echo(f"  {name:<8} {exporter.summary}")
+        click.echo(f"  {name:<{width}} {exporter.summary}")
     for broken in found.broken:
         click.echo(f"broken: {broken.name} ({broken.group}): {broken.reason}", err=True)

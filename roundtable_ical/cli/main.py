@@ -11,6 +11,7 @@ import click
 
 from roundtable_ical.cli.files import check, export, feed, show
 from roundtable_ical.cli.formats import formats, schema
+from roundtable_ical.cli.importing import import_
 from roundtable_ical.cli.linting import lint
 from roundtable_ical.cli.publishing import diff, history, publish, rollback
 from roundtable_ical.cli.serving import serve
@@ -46,6 +47,7 @@ def roundtable() -> None:
 
 
 for command in (
+    import_,
     check,
     show,
     feed,

@@ -23,6 +23,7 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    refusal: Problem | None = None
 
     def __post_init__(self) -> None:
         moment = self.source.given.moment.isoformat()
@@ -38,8 +39,14 @@ class Draft:
         hint = "add it to the programme by hand, where it matters"
         self.tell(Problem.warning("not-understood", (), f"not understood: {words!r}", hint), line)
 
+    def refuse(self, problem: Problem, line: int | None = None) -> None:
+        """Let nothing become of the document, because of *problem*."""
+        self.refusal = problem.written_at(Origin(self.source.name, line))
+
     def reading(self) -> Reading:
         """Return the event without what is wrong in it, and every problem with its line."""
+        if self.refusal:
+            return Reading(event=None, problems=(self.refusal,))
         found = understood(self.values, partly=True)
         located = (each.written_at(self._origin(each.where.path)) for each in found.problems)
         problems = sorted((*self.problems, *located), key=_line)
@@ -56,16 +63,18 @@ class Ids:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
 
     def new(self, words: str, longest: int = 40) -> str:
         """Return a new id made of *words*, cut between words at *longest* characters."""
         slug = suggested_slug(words)
         short = slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0]
         base = short or slug[:longest]
-        found, number = base, 1
+        found, number = base, self._numbers.get(base, 1)
         while found in self._taken:
             number += 1
             found = f"{base}-{number}"
+        self._numbers[base] = number
         self._taken.add(found)
         return found
 

@@ -1,7 +1,9 @@
 """What an organiser should look at again. Warnings only: errors keep an event from existing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
+from typing import get_args
 
 from roundtable_ical import zones
 from roundtable_ical.programme.base import Part
@@ -20,6 +22,7 @@ LONG_SEGMENT_HOURS = 12
 
 def warnings(event: SideEvent) -> tuple[Problem, ...]:
     """Return every warning about *event*, in the file's order."""
+    texts = tuple(_texts(event, ()))
     found = chain(
         _outside_hours(event),
         _outside_days(event),
@@ -28,8 +31,8 @@ def warnings(event: SideEvent) -> tuple[Problem, ...]:
         _to_be_confirmed(event),
         _withheld_names(event),
         _long_segments(event),
-        _words(event),
-        _languages(event),
+        _words(texts),
+        _languages(event, texts),
         _cities(event),
     )
     sections = list(type(event).model_fields)
@@ -183,8 +186,8 @@ def _long_segments(event: SideEvent) -> Iterator[Problem]:
             )
 
 
-def _words(event: SideEvent) -> Iterator[Problem]:
-    for path, text in _texts(event, ()):
+def _words(texts: Sequence[tuple[Path, Text]]) -> Iterator[Problem]:
+    for path, text in texts:
         limit = LONG_LINE if isinstance(text, Line) else LONG_TEXT
         for version in text.versions:
             if len(version) > limit:
@@ -205,10 +208,10 @@ def _words(event: SideEvent) -> Iterator[Problem]:
                 )
 
 
-def _languages(event: SideEvent) -> Iterator[Problem]:
+def _languages(event: SideEvent, texts: Sequence[tuple[Path, Text]]) -> Iterator[Problem]:
     """Warn where a text is in several languages and not in the event's own."""
     own = event.language.partition("-")[0]
-    for path, text in _texts(event, ()):
+    for path, text in texts:
         spoken = {tag.partition("-")[0] for tag in text.languages}
         if spoken and own not in spoken:
             given = ", ".join(text.languages)
@@ -250,5 +253,20 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, Text]]:
         for key, item in value.items():
             yield from _texts(item, (*path, str(key)))
     elif isinstance(value, Part):
-        for name in type(value).model_fields:
+        for name in _worded(type(value)):
             yield from _texts(getattr(value, name), (*path, name))
+
+
+@cache
+def _worded(kind: type[Part]) -> tuple[str, ...]:
+    """Return the fields of *kind* that have texts in them: a large programme has many others."""
+    fields = kind.model_fields
+    return tuple(name for name in fields if _has_words(fields[name].annotation))
+
+
+def _has_words(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return bool(_worded(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, Text):
+        return True
+    return any(map(_has_words, get_args(annotation)))

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_
 from roundtable_ical.errors import InvalidField, InvalidProgramme
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.clock import Day, Moment, StatedHours
+from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.integrity import (
     doubled_ids,
     doubled_occurrences,
@@ -75,6 +76,7 @@ class SideEvent(Part):
     themes: tuple[Theme, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     segments: tuple[Segment, ...] = ()
+    foreign: Foreign = Field({})
 
     _occurrences: tuple[Occurrence, ...] = PrivateAttr(())
     _unscheduled: tuple[Segment, ...] = PrivateAttr(())

@@ -8,6 +8,7 @@ from pydantic_core import CoreSchema
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.texts import Line, MailAddress, Slug, WebAddress, said
 
 
@@ -41,6 +42,7 @@ class Speaker(Part):
     email: MailAddress | None = Field(None, description="private: never leaves in feeds or JSON")
     tbc: bool = Field(False, description="to be confirmed")
     consent: bool = Field(True, description="may be named in public")
+    foreign: Foreign = Field({})
 
     @model_validator(mode="after")
     def _someone(self) -> "Speaker":

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from roundtable_ical import zones
 from roundtable_ical.programme.base import Part
+from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
 
 Zone = Annotated[
@@ -31,6 +32,7 @@ class Room(Part):
     id: Slug
     name: Line
     url: WebAddress | None = Field(None, description="join link of this room")
+    foreign: Foreign = Field({})
 
 
 class Venue(Part):
@@ -45,6 +47,7 @@ class Venue(Part):
     geo: Geo | None = None
     url: WebAddress | None = Field(None, description="join link")
     rooms: tuple[Room, ...] = Field((), description="several rooms at one address")
+    foreign: Foreign = Field({})
 
     def expanded(self) -> tuple["Venue", ...]:
         """Return the venue itself and each of its rooms as a venue of its own."""
@@ -55,6 +58,7 @@ class Venue(Part):
                     "room": room.name,
                     "url": room.url or self.url,
                     "rooms": (),
+                    "foreign": room.foreign,
                 }
             )
             for room in self.rooms

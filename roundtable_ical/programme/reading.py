@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -67,19 +68,19 @@ def understood(values: object, *, partly: bool = False) -> Reading:
         message = f"{shortened(repr(values))} is no programme"
         problem = Problem.error("not-a-programme", (), message, "write keys and values")
         return Reading(event=None, problems=(problem,))
-    draft = copied(values)
+    draft: Any = values
     problems: list[Problem] = []
     gone: set[Path] = set()
-    ids = {repr(id_) for id_ in _ids(values)}
+    ids: set[str] = set()
     event: SideEvent | None = None
     for _ in range(_ROUNDS):
         try:
             event = SideEvent.model_validate(draft)
             break
-        except ValidationError as error:
-            found = explained(error, SideEvent, draft)
-        except InvalidProgramme as error:
-            found = [problem for problem in error.problems if isinstance(problem, Problem)]
+        except (ValidationError, InvalidProgramme) as error:
+            if draft is values:  # most programmes are right: only others need to be taken apart
+                draft, ids = copied(values), {repr(id_) for id_ in _ids(values)}
+            found = _found(error, draft)
         problems += [
             problem.at(path)
             for problem in found
@@ -97,6 +98,12 @@ def understood(values: object, *, partly: bool = False) -> Reading:
     if any(problem.is_error for problem in problems):
         event = None
     return Reading(event=event, problems=tuple(problems))
+
+
+def _found(error: ValidationError | InvalidProgramme, draft: object) -> list[Problem]:
+    if isinstance(error, ValidationError):
+        return explained(error, SideEvent, draft)
+    return [problem for problem in error.problems if isinstance(problem, Problem)]
 
 
 def _left_out(problem: Problem) -> Problem:
@@ -117,7 +124,7 @@ def _understood_zones(event: SideEvent, draft: Mapping[str, object]) -> Iterator
     for section, found in stated.items():
         written = draft.get(section)
         for position, zone in enumerate(found):
-            values = written[position] if isinstance(written, list) else None
+            values = written[position] if isinstance(written, list | tuple) else None
             places.append(((section, position), values, zone))
     for path, values, zone in places:
         raw = values.get("timezone") if isinstance(values, Mapping) else None

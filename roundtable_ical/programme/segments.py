@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from roundtable_ical import zones
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.clock import Clock, Day
+from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.people import Appearance
 from roundtable_ical.programme.places import Zone
 from roundtable_ical.programme.recurrence import checked_rule
@@ -110,6 +111,7 @@ class Segment(Part):
     speakers: tuple[Appearance, ...] = ()
     repeat: Repeat | None = None
     note: Line | None = Field(None, description="a line beside the status, as why it is cancelled")
+    foreign: Foreign = Field({})
 
     @model_validator(mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.colors import CSS3_COLORS
+from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.programme.texts import Line, Slug, Text, shortened
 
@@ -29,3 +30,4 @@ class Theme(Part):
     title: Line
     description: Text | None = None
     color: Color | None = None
+    foreign: Foreign = Field({})

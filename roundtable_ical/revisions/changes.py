@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
+from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.segments import Status
 from roundtable_ical.revisions.differences import Differences, differences
@@ -67,6 +69,7 @@ _STATUS_CHANGES = {
     Status.CONFIRMED: ChangeKind.CONFIRMED,
     Status.UNSCHEDULED: ChangeKind.UNSCHEDULED,
 }
+_UNSEEN: dict[str, Any] = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
 _EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
 
 
@@ -168,17 +171,22 @@ def _of_time(was: Seen, now: Seen) -> Iterator[Change]:
 def _of_place(was: Seen, now: Seen) -> Iterator[Change]:
     old = was.occurrence.venue if was.occurrence else None
     new = now.occurrence.venue if now.occurrence else None
-    if was.occurrence is None or now.occurrence is None or old == new:
+    if was.occurrence is None or now.occurrence is None or _shown(old) == _shown(new):
         return
     inherited = new.id if old and new and old.id == new.id else None
     yield _change(now, ChangeKind.ROOM, was.place, now.place, inherited)
 
 
+def _shown(part: Part | None) -> object:
+    """Return all of *part* but what is kept for other formats: that nobody sees."""
+    return part and part.model_dump(exclude=_UNSEEN)
+
+
 def _of_themes(was: Seen, now: Seen) -> Iterator[Change]:
-    if was.themes == now.themes:
+    old = {theme.id: _shown(theme) for theme in was.themes}
+    new = {theme.id: _shown(theme) for theme in now.themes}
+    if list(old.items()) == list(new.items()):
         return
-    old = {theme.id: theme for theme in was.themes}
-    new = {theme.id: theme for theme in now.themes}
     inherited = next((id_ for id_ in new if id_ in old and old[id_] != new[id_]), None)
     titles = [
         ", ".join(str(theme.title) for theme in themes) for themes in (was.themes, now.themes)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.differences import Differences, differences
@@ -26,7 +27,7 @@ _IN_HEAD = (
     "uid_domain",
     "hosts",
 )
-_UNSEEN = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
+_UNSEEN: dict[str, Any] = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
 """What no feed of a venue shows."""
 
 

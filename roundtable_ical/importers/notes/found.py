@@ -119,6 +119,12 @@ class Head:
     background: str | None = None
     participants: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
+    year: int | None = None
+    """That dates without a year are in, where the note tells."""
+    speakers: tuple[Line, ...] = ()
+    """Lines of a list of speakers outside the agenda."""
+    unread: tuple[tuple[int, str], ...] = ()
+    """Line and words that nothing was made of."""
     lines: dict[str, int] = field(default_factory=dict)
     """Line of each field, by its name above."""
     used: frozenset[int] = frozenset()

@@ -1,0 +1,61 @@
+"""A programme file brought to a new event: only what is different is written anew.
+
+Comments, order, quotation marks and blanks of everything else stay as somebody wrote them.
+"""
+
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from roundtable_ical.exporters.yaml import written
+from roundtable_ical.exporters.yaml_edits import Editor
+from roundtable_ical.exporters.yaml_tree import tree
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.reading import understood
+
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def rewritten(content: bytes, event: SideEvent) -> bytes:
+    """Return *content*, an ``event.yaml``, changed as little as makes it say *event*.
+
+    A file that cannot be changed in parts (it is no programme, or names values by ``&`` and
+    ``*``) is written anew.
+    """
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return written(event)
+    root, before = _read(text)
+    if before == event:
+        return content
+    if before is None or not isinstance(root, MappingNode) or root.flow_style:
+        return written(event)
+    changed = Editor(text).file(root, tree(before), tree(event))
+    if _read(changed)[1] != event:
+        return written(event)
+    marked = encoding == "utf-16" or content.startswith(b"\xef\xbb\xbf")
+    return changed.encode(encoding if marked else "utf-8")
+
+
+def _read(text: str) -> tuple[Node | None, SideEvent | None]:
+    """Return the tree of a file, and the event that it says; None where it says none."""
+    try:
+        root = YAML(typ="safe", pure=True).compose(text)
+    except (YAMLError, RecursionError):
+        return None, None
+    return root, understood(_plain(root)).event if root else None
+
+
+def _plain(node: Node) -> Any:
+    match node:
+        case MappingNode():
+            return {str(key.value): _plain(value) for key, value in node.value}
+        case SequenceNode():
+            return [_plain(item) for item in node.value]
+        case ScalarNode() if node.style is None and node.value in _EMPTY:
+            return None
+    return node.value

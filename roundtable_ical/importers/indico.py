@@ -1,0 +1,28 @@
+"""Indico: exports of its HTTP API, of an event or of its timetable."""
+
+from roundtable_ical.importers.schedules.drafted import drafted
+from roundtable_ical.importers.schedules.indico_plan import planned, sure
+from roundtable_ical.importers.schedules.jsons import looks_like_json, tree, unrecognised
+from roundtable_ical.ports import Source
+from roundtable_ical.programme.reading import Reading
+
+
+class IndicoImporter:
+    """Reads event exports (contributions, sessions) and timetables of Indico."""
+
+    name = "indico"
+    summary = "Indico event and timetable exports (JSON)"
+    suffixes: tuple[str, ...] = (".json",)
+
+    def recognises(self, source: Source) -> float:
+        """Return 0.9 for what only Indico writes."""
+        return sure(tree(source).value) if looks_like_json(source) else 0.0
+
+    def read(self, source: Source) -> Reading:
+        """Return the event and every problem."""
+        found = tree(source)
+        if not sure(found.value):
+            return unrecognised(source, found)
+        plan = planned(found.value)
+        plan.problems += found.problems
+        return drafted(plan, source)

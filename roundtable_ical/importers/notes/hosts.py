@@ -1,0 +1,251 @@
+"""Who invites: hosts, co-hosts and organisers; sponsors and partners are none."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from roundtable_ical.importers.notes.gazetteer import country_zones
+from roundtable_ical.importers.notes.labels import Field
+from roundtable_ical.importers.notes.letters import folded
+from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.paragraphs import Paragraph, mended, paragraphs
+from roundtable_ical.importers.notes.sections import Section
+
+_INVITES = re.compile(
+    r"\b(?P<co>co-?)?(?:(?:jointly |being |is |are |was |a side event )*"
+    r"(?:hosted|organi[sz]ed|convened|sponsored and hosted|presented)(?: jointly)? by"
+    r"|organise(?:e|s|es)? (?:conjointement )?par|convoque(?:e)? par"
+    r"|organizad[oa]s? (?:conjuntamente )?por|convocad[oa]s? por|(?:realizad|promovid)[oa]s? p(?:or|el[oa])"
+    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|organizzat[oa] da(?:l|lla)?|promoss[oa] da(?:l|lla)?)\b\s*:?\s*"
+)
+_STOP = re.compile(
+    r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) with|"
+    r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|sponsored by|"
+    r"en (?:partenariat|collaboration|coopération) avec|avec (?:le|l['’]) ?(?:soutien|appui)|"
+    r"en (?:colaboración|alianza|cooperación) con|con el (?:apoyo|auspicio)|"
+    r"on the (?:margins|occasion|sidelines)|as part of|will |which |that |para |pour |"
+    r"takes place|to (?:discuss|be held|explore)|held|en el marco|dans le cadre|during|"
+    r"on \d|from \d|at the (?:\d|united))).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND = re.compile(
+    r"\s+(?:and|et|y|e|&|und|as well as|together with|along with|ainsi que|junto con)\s+"
+    r"(?:the |le |la |les |l['’]|el |los |las |der |die |das |dem |den |vom |von |il |lo |o |os )?"
+)
+_BODY = (
+    r"(?:governments?|gouvernements?|gobiernos?|ministr\w+|minister\w+|permanent missions?|"
+    r"missions? permanentes?|mision(?:es)? permanentes?|embass\w+|ambassad\w+|embajad\w+|republic|"
+    r"kingdom|universit\w+|universidad\w*|instituts?|institutes?|instituto|institution|foundation|"
+    r"fondation|fundacion|agency|agence|agencia|commission|comision|council|conseil|consejo|"
+    r"international|united nations|nations unies|naciones unidas|european union|african union|"
+    r"union|world|association|asociacion|federation|center|centre|centro|office|bureau|oficina|"
+    r"department|departement|departamento|secretariat|secretaria|network|reseau|red|alliance|"
+    r"global|national|bank|banque|banco|fund|fonds|fondo|organi[sz]ation|organisation|"
+    r"organizacion|forum|foro|coalition|group|groupe|grupo|committee|comite|programme|program|"
+    r"society|societe|sociedad|chamber|chambre|camara|initiative|partnership|school|faculty|"
+    r"facultad|faculte|academ\w+|un |undp|ilo|oit|oecd|ocde|unesco|unicef|iom|oim|who|oms|fao|"
+    r"youth|centre for|big|state|ville|city|municipal\w*|college|trust|museum|museo|company)"
+)
+_BEGINS = re.compile(rf"(?:[A-Z]{{2,}}[\w&/-]*\b|{_BODY}\b)")
+_ARTICLE = re.compile(
+    r"^(?:(?:the|le|la|les|el|los|las|der|die|das|dem|den|il|lo|the)\s+|l['’])(?=\S)", re.IGNORECASE
+)
+
+
+def hosts(
+    parts: Sequence[Section], head: Sequence[Line]
+) -> tuple[tuple[str, ...], tuple[str, ...], dict[str, int], frozenset[int]]:
+    """Return hosts, co-hosts, the line of each of the two lists, and all lines that tell.
+
+    Of a list that is called co-hosts, where nobody is called a host, the first one is the host.
+    """
+    found: dict[bool, list[str]] = {False: [], True: []}
+    lines: dict[str, int] = {}
+    used: set[int] = set()
+    for part in parts:
+        if not {Field.HOSTS, Field.COHOSTS}.intersection(part.fields):
+            continue
+        co = part.fields[0] is Field.COHOSTS
+        names = [name for words in _entries(part) for name in split(words)]
+        if names:
+            found[co] += names
+            lines.setdefault("cohosts" if co else "hosts", part.line)
+            used.update(part.numbers)
+    if not found[False] and not found[True]:
+        loose = [part for part in parts if part.label is None or not part.label.field.is_short]
+        for lines_, whole in ((head, True), *((part.lines, False) for part in loose)):
+            told = _told(lines_)
+            if told is None:
+                continue
+            co, names, each = told
+            found[co] += names
+            lines["cohosts" if co else "hosts"] = each.line
+            if whole and len(each.text) < _WHOLE:
+                used.update(each.lines)
+            break
+    first, others = _unique(found[False]), _unique(found[True])
+    if not first and others:
+        first, others = others[:1], others[1:]
+        lines["hosts"] = lines["cohosts"]
+    others = tuple(name for name in others if name not in first)
+    return first, others, lines, frozenset(used)
+
+
+_WHOLE = 300
+"""Characters of a paragraph that says nothing but who invites; longer ones are prose."""
+
+
+def _told(lines: Sequence[Line]) -> tuple[bool, tuple[str, ...], Paragraph] | None:
+    """Return whether they are co-hosts, who they are, and the paragraph that says so."""
+    for each in paragraphs(lines):
+        match = _INVITES.search(folded(each.text))
+        names = split(_STOP.sub("", each.text[match.end() :])) if match else ()
+        if match and names and len(names[0]) < _LONGEST and names[0][:1].isupper():
+            return bool(match["co"]), names, each
+    return None
+
+
+_LONGEST = 150
+
+
+def split(words: str) -> tuple[str, ...]:
+    """Return the bodies that are named in *words*, in order.
+
+    >>> split("the Government of Sweden and the ILO")
+    ('Government of Sweden', 'ILO')
+    """
+    text = mended(words).strip(" .:;,")
+    strong = _pieces(text, ";") or _pieces(text, "|") or [text]
+    if len(strong) == 1:
+        strong = _pieces(text, " / ") or strong
+    strong = _rejoined(strong)
+    found: list[str] = []
+    for piece in strong:
+        found += _commas(piece)
+    return tuple(name for name in map(_tidy, found) if len(name) > 1)
+
+
+def _pieces(text: str, sign: str) -> list[str]:
+    return [piece for piece in text.split(sign) if piece.strip()] if sign in text else []
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """Put a name together that was cut inside: "African; Caribbean and Pacific States"."""
+    found: list[str] = []
+    for piece in pieces:
+        bare = piece.strip()
+        if found and len(found[-1].split()) == 1 and found[-1].istitle() and _AND.search(bare):
+            head = _AND.split(bare)[0]
+            if len(head.split()) == 1 and head.istitle():
+                found[-1] = f"{found[-1]}, {bare}"
+                continue
+        found.append(bare)
+    return found
+
+
+def _commas(piece: str) -> list[str]:
+    """Return the bodies in *piece*, cut at commas and "and" where another body begins."""
+    parts = _outside_brackets(piece)
+    found: list[str] = []
+    for part in parts:
+        for name in _ands(part):
+            if found and not _begins_body(name) and part != parts[0]:
+                found[-1] = f"{found[-1]}, {name}"
+            else:
+                found.append(name)
+    return found
+
+
+def _outside_brackets(piece: str) -> list[str]:
+    """Cut at the commas that are in no brackets."""
+    parts, depth, last = [], 0, 0
+    for position, letter in enumerate(piece):
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "," and depth <= 0:
+            parts.append(piece[last:position].strip())
+            last = position + 1
+    return [part for part in (*parts, piece[last:].strip()) if part]
+
+
+def _ands(part: str) -> list[str]:
+    """Cut at an "and" that another body begins behind, and that ends one."""
+    names, rest = [], _AND.sub(lambda m: m.group(), part)
+    position = 0
+    for match in _AND.finditer(rest):
+        before, after = rest[position : match.start()], rest[match.end() :]
+        article = bool(re.search(r"(?:the|le|la|les|el|los|las|dem|der|den|l['’])\s*$", match.group().lower()))
+        ends = bool(re.search(r"(?:\)|\b[A-Z]{2,}\w*)$", before)) or article or len(before.split()) > 1
+        if _begins_body(after) and ends and (article or _stands_alone(before)):
+            names.append(before)
+            position = match.end()
+    return [*names, rest[position:]]
+
+
+def _begins_body(words: str) -> bool:
+    bare = words.strip()
+    bare = _AND.sub("", f" {bare}") if re.match(r"(?:and|et|y|e|&)\s", bare) else bare
+    bare = _ARTICLE.sub("", bare.strip())
+    known = _BEGINS.match(bare) or re.match(_BODY, folded(bare)) or country_zones(bare)
+    return bool(known) or _is_proper(bare)
+
+
+def _is_proper(words: str) -> bool:
+    """Whether *words* are a name of two words or more, each with a capital."""
+    parts = [word for word in words.split() if word.isalpha()]
+    return len(parts) > 1 and all(word[0].isupper() or len(word) <= 3 for word in parts)
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether *words* can be a whole body: an acronym or a name with one of a body's words."""
+    bare = words.strip()
+    return bool(re.search(r"[A-Z]{2,}|\)$", bare)) or bool(re.search(rf"\b{_BODY}\b", folded(bare))) or _is_proper(bare)
+
+
+def _tidy(name: str) -> str:
+    bare = re.sub(r"^(?:and|et|y|&)\s+", "", name.strip(" .,;:-–—"))
+    return _ARTICLE.sub("", bare).strip(" .,;:")
+
+
+def _entries(part: Section) -> Iterable[str]:
+    """Yield what may name several bodies: a paragraph, or each line below a label of its own."""
+    below = part.label is not None and not part.label.rest
+    texts = [each.text for each in paragraphs(part.lines)]
+    if below:
+        texts = _unwrapped([line.text for line in part.lines if not line.is_blank])
+    for text in texts:
+        yield _expanded(_STOP.sub("", text))
+
+
+def _unwrapped(texts: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for text in texts:
+        if found and _OPEN_END.search(found[-1]):
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return found
+
+
+def _expanded(text: str) -> str:
+    """Return "Permanent Missions of Nepal and Peru" as two of them."""
+    match = _SEVERAL.match(text.strip())
+    if not match:
+        return text
+    names = [name for name in _NAMES_APART.split(match["names"]) if name]
+    if len(names) < 2 or not all(country_zones(name) for name in names):
+        return text
+    one = match["bodies"]
+    single = f"{one[:-3]}y" if one.endswith("ies") else one[:-1]
+    return "; ".join(f"{match['lead'] or ''}{single} of {name}" for name in names)
+
+
+_OPEN_END = re.compile(r"(?:[,;&]|\b(?:and|et|y|und|of|the|de|des|du|del|la|for))$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:the )?(?P<lead>Permanent )?(?P<bodies>Missions|Governments|Embassies|Ministries) of "
+    r"(?:the )?(?P<names>[^;]+)$",
+    re.IGNORECASE,
+)
+_NAMES_APART = re.compile(r",\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple({folded(name): name for name in reversed(list(names))}.values())[::-1]

@@ -1,0 +1,53 @@
+"""What is still to be confirmed, in the words of notes."""
+
+import re
+
+WORDS = r"""
+    t\.?\s?b\.?\s?[cda]\.?
+  | to\s+be\s+(?:re)?(?:confirmed|determined|decided|announced|defined|invited|named|nominated)
+  | (?:yet|still)\s+to\s+be\s+(?:confirmed|determined|announced)
+  | not\s+yet\s+confirmed | awaiting\s+confirmation | confirmation\s+pending | unconfirmed
+  | pending\s+confirmation | (?:subject|subjected)\s+to\s+(?:confirmation|availability)
+  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer)
+  | par\s+confirmer | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
+  | non\s+confirmé\(?e?\)?
+  | (?:por|a|para)\s+(?:confirmar|definir|determinar|anunciar|designar)
+  | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación)? | sin\s+confirmar
+  | aguardando\s+confirmação | sujeto\s+a\s+confirmación | confirmación\s+pendiente
+  | wird\s+noch\s+(?:bestätigt|bekannt\s?gegeben) | noch\s+offen | angefragt
+  | da\s+confermare | da\s+definire | n\.?n\.?b\.?
+  | menunggu\s+konfirmasi | akan\s+dikonfirmasi
+  | уточняется | по\s+согласованию | 待定 | 待确认
+"""
+_BRACKETED = re.compile(
+    rf"\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle)\s+)?(?:{WORDS})\s*(?:[)\]*]|$)", re.IGNORECASE | re.VERBOSE
+)
+_LAST = re.compile(rf"(?:^|[\s,;:–—-])\s*(?:{WORDS})\s*[.*]?\s*$", re.IGNORECASE | re.VERBOSE)
+_WHOLE = re.compile(
+    rf"""\W*(?:(?:all|both|tous|toutes|todos|todas|alle|names?|speakers?|presenters?|panell?ists?|
+        moderator|representatives?|participation|attendance|presence|availability|nombres?|noms?|
+        ponentes?|intervenants?|asistencia|participación|présence|représentants?|representantes?)
+        \s+)*
+    (?:{WORDS})
+    (?:\s+(?:(?:by|before|antes|asistencia|participación|présence|attendance)\b.*))?\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def without(text: str) -> tuple[str, bool]:
+    """Return *text* without its mark that something is to be confirmed, and whether it had one.
+
+    >>> without("Ministry of Health (tbc)")
+    ('Ministry of Health', True)
+    """
+    plain, in_brackets = _BRACKETED.subn("", text)
+    plain = plain.strip()
+    last = _LAST.search(plain)
+    if last:
+        return plain[: last.start()].strip(" ,;:–—-"), True
+    return plain, bool(in_brackets)
+
+
+def is_mark(text: str) -> bool:
+    """Return whether *text* says nothing but that something is to be confirmed."""
+    return bool(text.strip()) and bool(_WHOLE.fullmatch(text.strip()))

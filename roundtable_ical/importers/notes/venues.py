@@ -1,0 +1,342 @@
+"""Where it is: a line becomes a house, a room, an address and a city."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from roundtable_ical.importers.notes import announced, gazetteer
+from roundtable_ical.importers.notes.found import Place
+from roundtable_ical.importers.notes.labels import Field, label_of
+from roundtable_ical.importers.notes.letters import folded
+from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.moments import dated, timed
+from roundtable_ical.importers.notes.paragraphs import paragraphs
+from roundtable_ical.importers.notes.sections import Section
+from roundtable_ical.importers.notes.states import state_zone
+
+_ROOM = re.compile(
+    r"\b(?:rooms?|salle|sala|salon|saal|raum|aula|auditorium|auditorio|amphitheatre|amphi|chamber|"
+    r"dining room|ballroom|boardroom|lounge|floor|etage|piso|planta|level|meeting room|theatre \d|"
+    r"conference room|committee room|gallery|foyer|hall [a-z\d]\b)"
+)
+_HOUSE = re.compile(
+    r"\b(?:cent(?:re|er|ro)|hotel|university|universite|universidad|universitat|palais|palacio|"
+    r"palace|pavilion|pavillon|pabellon|headquarters|hq|building|batiment|edificio|hall|theatre|"
+    r"theater|teatro|library|bibliotheque|biblioteca|museum|musee|museo|campus|institut\w*|"
+    r"maison|casa|house|embassy|ambassade|embajada|mission|parliament|parlement|parlamento|"
+    r"ministry|ministere|ministerio|school|ecole|escuela|college|faculty|facultad|faculte|"
+    r"convention|congress|congres|congresos|exhibition|expo|stadium|resort|club|church|"
+    r"auditorium|auditorio|zone|tent|arena|academy|chateau|castle|villa|secretariat|"
+    r"siege|sede|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
+    r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b|\bparaninfo\b"
+)
+_ONLINE = re.compile(
+    r"\b(?:virtual\w*|virtuel\w*|on-?\s?line|en ligne|en linea|zoom|webex|teams|hybrid\w*|hibrid\w*|"
+    r"webinar|visioconference|videoconferenc\w*|telecon\w*|teleconference|google meet|remote|"
+    r"live ?stream\w*|youtube|a distance|gotomeeting|jitsi|skype|distanciel|presencial)\b"
+)
+_WALLS = re.compile(
+    r"\b(?:convention cent\w+|exhibition cent\w+|conference cent\w+|hotel|palais|palacio|palace|pavilion|pavillon|"
+    r"pabellon|headquarters|building|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
+    r"auditorio|amphitheatre|theatre|theater|teatro|library|bibliotheque|biblioteca|museum|musee|"
+    r"museo|campus|stadium|resort|haus|zentrum|centre de conferences|centro de convenciones|"
+    r"chamber|chateau|castle|villa|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
+    r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|lodge|inn)\b"
+    r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b"
+)
+_FEW_PARTS = 6
+_WITH_LIST = re.compile(r"\s*\(([^()]*,[^()]*)\)")
+_AT = re.compile(
+    r"(?:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    r"\b(?:day|jour|dia|tag|giorno|draft|version|final|updated|date|part|page|tbc|morning|afternoon|"
+    r"evening|matin|manana|tarde|annual|th|st|nd|rd|telecon|call|week|from|to|start|end|"
+    r"fecha|datum|data|year|edition|hours?|time|uhr|rev|ver|no|nr)\b"
+)
+_CAMPUS = re.compile(
+    r"\b(?:universi\w+|facul\w+|college|ecole|escuela|school|instituto?|academy|museo?|library|"
+    r"biblioteca|bibliotheque|congreso|parlamento|parliament|ayuntamiento|mairie|town hall)\b"
+)
+_BODY = re.compile(
+    r"(?:the )?(?:ministr|minister|universi|government|gouvern|gobiern|institut|organi[sz]ation|"
+    r"association|asociacion|fundacion|fondation|foundation|republi|embass|ambassad|embajad|"
+    r"permanent mission|commission|department|departement|departamento)"
+)
+_EVENT = re.compile(
+    r"\b(?:conference|meeting|workshop|forum|summit|seminar|seminario|seminaire|coloquio|colloque|"
+    r"congreso|jornadas?|journees?|tagung|fachtagung|konferenz|treffen|sitzung|veranstaltung|"
+    r"convegno|incontro|giornat[ae]|inaugurazione|encontro|oficina|colloqui\w+|side event|roundtable|webinar|symposium|dialogue|reunion|atelier|taller|"
+    r"agenda|programme|program|programa|session|launch)\b(?! (?:room|hall|cent\w+|building))"
+)
+_POSTAL = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{2}")
+_STREET = re.compile(
+    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|rue|calle|av\.|avenida|carrera|"
+    r"strasse|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|paseo|via|rua|"
+    r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
+)
+_BETWEEN = re.compile(r"\s*(?:,|;|\||\u2022|·|\n| [-–—] )\s*")
+_DETAILS = re.compile(
+    r"(?:[.;,]\s+|\s+\()(?:instructions?|link|details|dial|register|registration|please|the link|"
+    r"enlace|lien|access)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRACKETED = re.compile(r"\([^()]+\)")
+_MIDST = re.compile(
+    r"\b(?:Venue|VENUE|Lieu|LIEU|Lugar|LUGAR|Sede|SEDE|Location|Place|Ort|Luogo|Local)\s*:\s*"
+    r"(?P<place>[^:;|\n\t]{4,160}?)(?=\s+\d{1,2}\s?[.:h]\s?\d\d|[;|\n\t]|\.\s|\s+[A-Z][\w ]{2,20}:|\.?$)"
+)
+_LONGEST = 160
+
+
+def venue(
+    parts: Sequence[Section], head: Sequence[Line], lines: Sequence[Line]
+) -> tuple[Place | None, frozenset[int]]:
+    """Return where the event is, and the lines that tell.
+
+    Args:
+        parts: the sections of the note; a label "Venue:" among them decides.
+        head: the lines at its top, where a line may be the place, or stand beside the date.
+        lines: all of it, for "Venue:" in the middle of a line and "to be held at".
+    """
+    labelled = [part for part in parts if Field.VENUE in part.fields and part.lines]
+    extra = {
+        field: part
+        for field in (Field.ROOM, Field.ADDRESS, Field.CITY)
+        for part in parts
+        if field in part.fields and part.text
+    }
+    for part in labelled:
+        words = _first_place(part)
+        if words:
+            used = frozenset(part.numbers)
+            return _with(placed(words, part.line), extra), used
+    found, used = _at_top(head, (_beside, _alone, _after_word))
+    if found:
+        return _with(found, extra), used
+    if extra:
+        first = next(iter(extra.values()))
+        return _with(None, extra), frozenset(first.numbers)
+    told = _inside(lines) or announced.place(lines)
+    if told:
+        return placed(told.text, told.line), frozenset()
+    return _at_top(head, (_in_name, _named, _body))
+
+
+def _at_top(
+    head: Sequence[Line], ways: Sequence[Callable[[Line], str]]
+) -> tuple[Place | None, frozenset[int]]:
+    """Return the place that one of the *ways* finds; a house is more than its city."""
+    cities: list[tuple[Place, int]] = []
+    for found in ways:
+        for line in head:
+            words = found(line)
+            place = placed(words, line.number) if words else None
+            if place is None:
+                continue
+            if gazetteer.zones_of(place.name) and not place.room:
+                cities.append((place, line.number))
+                continue
+            if cities and place.city is None:
+                place = replace(place, city=cities[0][0].name)
+            return place, frozenset({line.number, *(number for _, number in cities)})
+    return (cities[0][0], frozenset({cities[0][1]})) if cities else (None, frozenset())
+
+
+def _inside(lines: Sequence[Line]) -> announced.Announced | None:
+    """Return what follows "Venue:" in the middle of a line."""
+    for line in lines:
+        if found := _MIDST.search(line.text):
+            words = found["place"].strip(" ,")
+            if words:
+                return announced.Announced(text=words, line=line.number)
+    return None
+
+
+def placed(words: str, line: int) -> Place:
+    """Return the parts of *words*: "New York, Delegates Dining Room, United Nations".
+
+    A part is a city by its name, a room or an address by words in it; the first of the rest is
+    the house. What is left over goes to the address.
+    """
+    bare = _WITH_LIST.sub(r", \1", _DETAILS.sub("", words))
+    parts = [part.strip(" .;,") for part in _BETWEEN.split(bare) if part.strip(" .;,")]
+    city = room = None
+    address: list[str] = []
+    names: list[str] = []
+    for part in parts:
+        plain = folded(part)
+        if city is None and len(parts) > 1 and gazetteer.city_zones(part):
+            city = part
+        elif len(parts) > 1 and gazetteer.country_zones(part):
+            address.append(part)
+        elif room is None and _ROOM.search(plain) and len(parts) > 1:
+            room = part
+        elif _STREET.search(plain) and re.search(r"\d", plain):
+            address.append(part)
+        else:
+            names.append(part)
+    if not names:
+        names, room, city = [room or city or words.strip()], None, city if room else None
+    if city is None:
+        city = next(
+            (spot.name for spot in gazetteer.places_in(words) if spot.is_city and not spot.known_as),
+            None,
+        )
+        city = None if city and folded(city) == folded(names[0]) else city
+    name, *rest = names
+    return Place(
+        line=line, name=name, room=room, city=city, address=", ".join((*rest, *address)) or None
+    )
+
+
+def _first_place(part: Section) -> str:
+    """Return the words under a label, of a list the first one."""
+    found = paragraphs(part.lines)
+    if not found:
+        return ""
+    words = found[0].text
+    if Field.DATE in part.fields or Field.TIME in part.fields or dated(words) or timed(words):
+        words = _beside_date(words) or words
+    return words[:_LONGEST]
+
+
+def _beside_date(text: str) -> str:
+    """Return what is left of *text* without dates and times and what belongs to them."""
+    spans = sorted([each.at for each in (*dated(text), *timed(text))], reverse=True)
+    for begin, end in spans:
+        text = f"{text[:begin]}, {text[end:]}"
+    text = re.sub(r"\b(?:from|at|on|to|à|de|a las|le|el|hrs?|hs|UTC|GMT)\b\s*(?=,|$)", "", text)
+    pieces = [re.sub(r"^(?:at|in|à|en|au|im|am|in der|from|on|the)\s+", "", _bare(piece)) for piece in _BETWEEN.split(text)]
+    return ", ".join(piece for piece in pieces if len(piece) > 1)
+
+
+def _bare(piece: str) -> str:
+    """Return *piece* without the signs around it; brackets that belong together stay."""
+    bare = piece.strip(" ,.;:|@-–—")
+    if bare.count("(") != bare.count(")"):
+        bare = bare.strip("()[] ")
+    return bare
+
+
+def _beside(line: Line) -> str:
+    """Return the place that stands beside a date or time in *line*."""
+    if not _may_be(line) or not _is_timed(line.text):
+        return ""
+    label = label_of(line)
+    if _BRACKETED.fullmatch(line.text) and "," in line.text:
+        return _beside_date(line.text)
+    words = _beside_date(label.rest if label else line.text)
+    pieces = [piece for piece in words.split(", ") if not _EVENT.search(folded(piece))]
+    words = ", ".join(pieces)
+    return words if is_place(words) else ""
+
+
+def _alone(line: Line) -> str:
+    """Return the place that a line of its own is: a house or nothing but cities; no body."""
+    if not _may_be(line) or _is_timed(line.text) or line.text.rstrip().endswith((":", ".")):
+        return ""
+    words = _beside_date(line.text)
+    plain = folded(words)
+    parts = [part for part in _BETWEEN.split(words) if part]
+    if parts and all(map(_is_region, parts)):
+        return words
+    street = bool(_STREET.search(plain)) and bool(re.search(r"\d", plain))
+    if (street or _POSTAL.search(words)) and len(parts) > 1 and not _EVENT.search(plain):
+        return words
+    if len(words.split()) > _MOST_WORDS or _EVENT.search(plain):
+        return ""
+    if _ONLINE.search(plain) and len(words.split()) <= _FEW_WORDS:
+        return words
+    return words if _WALLS.search(plain) and not _BODY.match(plain) else ""
+
+
+def _after_word(line: Line) -> str:
+    """Return the place in a line that begins with "at", "presso", "@"."""
+    match = _AT.match(line.text)
+    short = len(line.text.split()) <= _MOST_WORDS and not line.text.rstrip().endswith((":", "."))
+    return line.text[match.end() :] if match and short and _may_be(line) else ""
+
+
+def _named(line: Line) -> str:
+    """Return the one name, unknown as it may be, that stands beside a date."""
+    if not _may_be(line) or not dated(line.text):
+        return ""
+    label = label_of(line)
+    words = _beside_date(label.rest if label else line.text)
+    parts = re.findall(r"[^\W\d_][\w'’-]*", words)
+    small = {"de", "du", "des", "la", "le", "del", "of", "the", "di", "am", "an", "der", "im", "sur"}
+    proper = parts and all(part[0].isupper() or part in small for part in parts)
+    fine = proper and len(parts) <= _FEW_PARTS and not _NO_NAME.search(folded(words))
+    return words if fine and not _EVENT.search(folded(words)) else ""
+
+
+def _in_name(line: Line) -> str:
+    """Return the city in a line that names the event, its date and where it is."""
+    if not _may_be(line) or not dated(line.text) or len(line.text) > _LONGEST:
+        return ""
+    return next((spot.name for spot in gazetteer.places_in(line.text) if spot.is_city), "")
+
+
+def _body(line: Line) -> str:
+    """Return a line that is a body which has houses: a university, a faculty."""
+    plain = folded(line.text)
+    short = len(line.text.split()) <= _MOST_WORDS and not line.text.rstrip().endswith((":", "."))
+    if not _may_be(line) or not short or _EVENT.search(plain) or _is_timed(line.text):
+        return ""
+    return line.text if _CAMPUS.search(plain) else ""
+
+
+def _may_be(line: Line) -> bool:
+    label = label_of(line)
+    return not line.is_blank and (label is None or label.field in {Field.DATE, Field.TIME})
+
+
+def _is_timed(text: str) -> bool:
+    return bool(dated(text) or timed(text))
+
+
+def _is_region(part: str) -> bool:
+    """Whether *part* is a city, a state or a country."""
+    return bool(gazetteer.zones_of(part)) or (part[:1].isupper() and state_zone(part) is not None)
+
+
+def is_place(words: str) -> bool:
+    """Whether *words* are a place, as they stand beside a date."""
+    plain = folded(words)
+    if not words or len(words) > _LONGEST or words.rstrip().endswith(":") or _EVENT.search(plain):
+        return False
+    count = len(words.split())
+    if _ONLINE.search(plain) and count <= _FEW_WORDS:
+        return True
+    if gazetteer.places_in(words) and count <= _FEW_WORDS + 2:
+        return True
+    return bool(_HOUSE.search(plain)) and count <= _MOST_WORDS
+
+
+_FEW_WORDS, _MOST_WORDS = 8, 14
+
+
+def _with(place: Place | None, extra: dict[Field, Section]) -> Place | None:
+    """Return *place* with room, address and city from labels of their own."""
+    said = {field: " ".join(part.text.split()) for field, part in extra.items()}
+    room, address, city = (said.get(f) for f in (Field.ROOM, Field.ADDRESS, Field.CITY))
+    if place is None:
+        name = room or address or city
+        line = next(iter(extra.values())).line
+        return Place(line=line, name=name, address=address, city=city) if name else None
+    return replace(
+        place,
+        room=room or place.room,
+        address=address or place.address,
+        city=city or place.city,
+    )
+
+
+def spots(place: Place | None) -> Iterable[gazetteer.Spot]:
+    """Return the cities and countries that *place* is in, the surest first."""
+    if place is None:
+        return ()
+    words = ", ".join(filter(None, (place.city, place.address, place.name, place.room)))
+    found = gazetteer.places_in(words, loose=True)
+    return sorted(found, key=lambda spot: not spot.is_city)

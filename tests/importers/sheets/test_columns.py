@@ -1,0 +1,53 @@
+"""Which row is the heading, and which column is what."""
+
+from datetime import time
+
+from roundtable_ical.importers.sheets.cells import Cell, Row, Sheet
+from roundtable_ical.importers.sheets.columns import Columns, columns
+from roundtable_ical.importers.sheets.headings import Meaning
+
+
+def found(*rows: tuple[Cell, ...]) -> Columns:
+    return columns(Sheet("", tuple(Row(line, cells) for line, cells in enumerate(rows, 1))))
+
+
+def test_titles_above_a_table_are_not_its_heading() -> None:
+    known = found(("Our Week",), ("Date", "4 May"), ("Start", "Title", "Room"), ("9:00", "A", "B"))
+
+    assert (known.line, known.complete) == (3, True)
+    assert [known.at(each) for each in (Meaning.START, Meaning.TITLE, Meaning.ROOM)] == [0, 1, 2]
+
+
+def test_numbers_under_a_heading_over_several_columns_are_read_with_it() -> None:
+    known = found((None, None, "Speakers", None), ("Time", "Title", 1, 2), (time(9), "A", "B", "C"))
+
+    assert [column.at for column in known.known[Meaning.SPEAKER]] == [2, 3]
+
+
+def test_a_name_beside_a_title_is_that_of_the_speaker() -> None:
+    known = found(("Time", "Title", "Name"))
+
+    assert known.at(Meaning.SPEAKER) == 2
+
+
+def test_dates_that_have_times_are_starts() -> None:
+    known = found(("Title", "Date"), ("A", "2026-05-04T09:00:00+02:00"))
+
+    assert (known.at(Meaning.START), known.complete) == (1, True)
+
+
+def test_a_description_has_to_do_where_there_is_no_title() -> None:
+    known = found(("Time", "Description"), ("9:00", "A"))
+
+    assert (known.at(Meaning.TITLE), known.stood_in) == (1, "Description")
+
+
+def test_what_is_not_known_is_listed() -> None:
+    assert found(("Time", "Title", "Catering", "Speaker Email")).unknown == (
+        "Catering",
+        "Speaker Email",
+    )
+
+
+def test_a_row_with_times_is_no_heading() -> None:
+    assert not found(("9:00-10:00", "Talk 1", "Talk 2")).known

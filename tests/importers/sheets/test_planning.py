@@ -1,0 +1,80 @@
+"""Rows become segments, each once, at their moments."""
+
+from roundtable_ical import zones
+from roundtable_ical.importers.tables import CsvImporter
+from roundtable_ical.ports import Given, Source
+from roundtable_ical.programme.reading import Reading
+
+GIVEN = Given(timezone=zones.zone("Europe/Berlin"))
+
+
+def read(text: str) -> Reading:
+    return CsvImporter().read(Source("x.csv", text.encode(), GIVEN))
+
+
+def spans(reading: Reading) -> list[str]:
+    return [f"{item.start:%d %H:%M}-{item.end:%d %H:%M}" for item in reading.required().occurrences]
+
+
+def codes(reading: Reading) -> list[str]:
+    return [p.code for p in reading.problems if p.code not in {"column", "title-inferred"}]
+
+
+def test_an_end_after_midnight_is_on_the_next_day() -> None:
+    assert spans(read("Title,Date,Start,End\nGala,2026-05-04,22:00,01:00\n")) == [
+        "04 22:00-05 01:00"
+    ]
+
+
+def test_an_end_before_the_start_is_told_and_another_taken() -> None:
+    reading = read("Title,Date,Start,End\nA,2026-05-04,14:00,13:00\nB,2026-05-04,15:00,16:00\n")
+
+    assert spans(reading) == ["04 14:00-04 15:00", "04 15:00-04 16:00"]
+    assert codes(reading) == ["end-before-start", "end-inferred"]
+
+
+def test_small_hours_are_in_the_afternoon_where_nothing_is_later_and_that_is_told() -> None:
+    reading = read("Title,Date,Time\nA,2026-05-04,9:00-12:00\nB,2026-05-04,1:30-3:00\n")
+
+    assert spans(reading) == ["04 09:00-04 12:00", "04 13:30-04 15:00"]
+    assert codes(reading) == ["half-of-day"]
+
+
+def test_a_time_that_the_clock_skips_is_told() -> None:
+    reading = read("Title,Date,Start,End\nA,2026-03-29,02:30,04:00\n")
+
+    assert spans(reading) == ["29 03:30-29 04:00"]
+    assert codes(reading) == ["skipped-time"]
+
+
+def test_rows_of_one_item_are_one_segment_with_all_their_people() -> None:
+    reading = read(
+        "Title,Start,End,Room,Speaker\n"
+        "A,2026-05-04 09:00,2026-05-04 10:00,X,Ana Gil\n"
+        "A,2026-05-04 09:00,2026-05-04 10:00,X,Bo Ek\n"
+    )
+
+    (segment,) = reading.required().segments
+
+    assert [each.speaker for each in segment.speakers] == ["ana-gil", "bo-ek"]
+    assert codes(reading) == ["repeated"]
+
+
+def test_what_has_no_time_is_unscheduled_and_what_was_refused_left_out() -> None:
+    reading = read(
+        "Title,Start,End,State\nA,2026-05-04 09:00,2026-05-04 10:00,confirmed\n"
+        "B,,,accepted\nC,,,rejected\nD,2026-05-04 11:00,2026-05-04 12:00,cancelled\n"
+    )
+
+    event = reading.required()
+
+    assert [item.cancelled for item in event.occurrences] == [False, True]
+    assert [str(segment.title) for segment in event.unscheduled] == ["B"]
+    assert codes(reading) == ["unscheduled", "status"]
+
+
+def test_kinds_that_are_none_of_ours_are_themes() -> None:
+    reading = read("Title,Start,End,Type\nA,2026-05-04 09:00,2026-05-04 10:00,Health\n")
+
+    assert [str(theme.title) for theme in reading.required().themes] == ["Health"]
+    assert codes(reading) == ["themes-inferred"]
