@@ -48,10 +48,10 @@ def test_a_file_that_cannot_be_read_is_the_world_s_fault(tmp_path: Path) -> None
 
 
 def test_a_file_of_an_unknown_format_is_said_to_be_one(tmp_path: Path) -> None:
-    (tmp_path / "notes.odt").write_bytes(b"PK")
+    (tmp_path / "notes.png").write_bytes(bytes(range(256)) * 8)
 
     with pytest.raises(UnknownFormat):
-        bootstrap.read(tmp_path / "notes.odt")
+        bootstrap.read(tmp_path / "notes.png")
 
 
 def test_programme_files_are_found_in_folders_each_once(written: Written, tmp_path: Path) -> None:

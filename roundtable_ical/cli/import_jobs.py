@@ -1,6 +1,7 @@
 """One import: which document, read how, for whom."""
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,13 +13,14 @@ import click
 from roundtable_ical import bootstrap
 from roundtable_ical.cli import answers
 from roundtable_ical.cli.import_reports import counted, lines, questions_as_json, summary
-from roundtable_ical.errors import InvalidField
+from roundtable_ical.errors import InvalidField, RoundtableError
 from roundtable_ical.fetching.documents import Document, fetched
-from roundtable_ical.ports import Given, Source
+from roundtable_ical.ports import Given, Importer, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 
 _ROUNDS = 20
+log = logging.getLogger("roundtable_ical")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,8 @@ class Job:
         """Return what is in a document; on a terminal, with every question answered."""
         known = bootstrap.plugins()
         importer = known.importer_for(Source(found.name, found.content), self.importer)
-        reading = importer.read(Source(found.name, found.content, given))
+        name = next((key for key, each in known.importers.items() if each is importer), "")
+        reading = _reading(name, importer, Source(found.name, found.content, given))
         asked = {*given.answers}
         for _ in range(_ROUNDS * self.ask):
             questions = answers.open_questions(reading.problems)
@@ -88,13 +91,29 @@ class Job:
                 break
             given = answers.answered(given, answers.ask(new))
             asked |= {each.question.name for each in new}
-            reading = importer.read(Source(found.name, found.content, given))
-        name = next((key for key, each in known.importers.items() if each is importer), "")
+            reading = _reading(name, importer, Source(found.name, found.content, given))
         return Read(source=found.name, importer=name, reading=reading, given=given)
 
     def unasked(self) -> "Job":
         """Return the same job, with nobody to be asked."""
         return replace(self, ask=False)
+
+
+def _reading(name: str, importer: Importer, source: Source) -> Reading:
+    """Return what *importer* makes of *source*.
+
+    Raises:
+        RoundtableError: it failed, which is no fault of the document's author.
+    """
+    try:
+        return importer.read(source)
+    except Exception as error:  # foreign code may fail in any way
+        log.debug("importer %s failed", name, exc_info=True)
+        reason = f"{type(error).__name__}: {error}"
+        hint = "try another --format, or the document saved in another way"
+        raise RoundtableError(
+            f"{source.name}: the importer {name!r} failed ({reason}); {hint}"
+        ) from error
 
 
 def print_json(value: Mapping[str, Any]) -> None:

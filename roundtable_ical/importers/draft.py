@@ -1,14 +1,16 @@
 """An event being put together from somebody else's document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from roundtable_ical.errors import Origin
 from roundtable_ical.ports import Source
+from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.problems import Path, Problem
 from roundtable_ical.programme.reading import Reading, understood
 from roundtable_ical.programme.texts import suggested_slug
+from roundtable_ical.revisions.parts import SECTIONS
 
 
 @dataclass
@@ -50,7 +52,22 @@ class Draft:
         found = understood(self.values, partly=True)
         located = (each.written_at(self._origin(each.where.path)) for each in found.problems)
         problems = sorted((*self.problems, *located), key=_line)
-        return Reading(event=found.event, problems=tuple(problems))
+        return Reading(event=found.event, problems=tuple(self._placed(problems, found.event)))
+
+    def _placed(self, problems: list[Problem], event: SideEvent | None) -> Iterator[Problem]:
+        """Yield *problems* with the places that their values have where others were left out."""
+        places: dict[str, dict[str, int]] = {}
+        for problem in problems:
+            match problem.where.path:
+                case (str(section), int(position), *rest) if event and section in SECTIONS:
+                    if section not in places:
+                        parts = enumerate(getattr(event, section))
+                        places[section] = {part.id: place for place, part in parts}
+                    place = places[section].get(self.values[section][position].get("id"))
+                    where = (section,) if place is None else (section, place, *rest)
+                    yield problem.at(where)
+                case _:
+                    yield problem
 
     def _origin(self, path: Path) -> Origin:
         places = (path[:length] for length in range(len(path), -1, -1))

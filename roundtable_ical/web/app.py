@@ -122,7 +122,7 @@ def _fronted(blueprint: Blueprint) -> tuple[Flask, Front]:
     app.register_error_handler(404, problems.not_found)
     app.add_url_rule("/robots.txt", view_func=_robots)
     front = Front(app.extensions[EXTENSION])
-    app.wsgi_app = Published(app.wsgi_app, front.table)  # type: ignore[method-assign]  # Flask's way
+    app.wsgi_app = Published(app.wsgi_app, front.table, front.page)  # type: ignore[method-assign]  # Flask's way
     return app, front
 
 

@@ -1,6 +1,7 @@
 """What every view needs: the events, the settings, and a look at the files now and then."""
 
 import time
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from flask import current_app
@@ -10,6 +11,8 @@ from roundtable_ical.errors import UnknownId
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.retell import Retelling
+from roundtable_ical.web.kept import Kept
 
 EXTENSION = "roundtable_ical"
 
@@ -24,6 +27,10 @@ class Context:
     shelf: Shelf | StoreShelf
     settings: Settings
     watched: bool = False
+    pages: Kept = field(default_factory=Kept)
+    """Pages that were made for somebody."""
+    retelling: Retelling = field(default_factory=Retelling)
+    """What revisions changed, remembered for all pages and feeds that tell of it."""
     _looked: float = field(default_factory=time.monotonic)
 
     def look(self) -> None:
@@ -45,6 +52,14 @@ class Context:
         if event_id not in editions:
             raise UnknownId("event", event_id, editions)
         return editions[event_id]
+
+    def is_stale(self, edition: Edition) -> bool:
+        """Whether there is something newer than *edition* that cannot be used."""
+        return any(file.stale and file.edition is edition for file in self.shelf.files)
+
+    def mark(self, edition: Edition) -> Hashable:
+        """Return what changes whenever a page of *edition* may."""
+        return edition, self.is_stale(edition)
 
 
 def context() -> Context:

@@ -1,10 +1,12 @@
-"""The table of the moment: every published feed of every event, ready to be sent."""
+"""The table of the moment: every published feed of every event, and pages, ready to be sent."""
 
 from collections.abc import Mapping
 from threading import Lock
+from wsgiref.types import WSGIEnvironment
 
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.web.context import Context
+from roundtable_ical.web.kept import asked
 from roundtable_ical.web.published import Ready, ready
 
 
@@ -23,6 +25,13 @@ class Front:
             self._context.look()
             self.renew()
         return self._table
+
+    def page(self, environ: WSGIEnvironment) -> Ready | None:
+        """Return the page that is asked for, if it was made of what is served now."""
+        context = self._context
+        wanted = asked(environ, base_url=context.settings.base_url)
+        edition = context.shelf.editions.get(wanted.path.strip("/"))
+        return context.pages.find(wanted, context.mark(edition)) if edition else None
 
     def renew(self) -> None:
         """Make a new table, if it is time; while somebody else is making it, go on."""

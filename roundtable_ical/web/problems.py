@@ -5,7 +5,8 @@ from werkzeug.exceptions import HTTPException
 
 from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.web.context import context
-from roundtable_ical.web.responses import guarded, page
+from roundtable_ical.web.rendering import page, reader_in_trouble
+from roundtable_ical.web.responses import guarded
 
 _MOST_NAMED = 40
 
@@ -59,7 +60,13 @@ def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
     else:
         kind = "Not found" if status == 404 else "Not possible"
         response = page(
-            "roundtable/problem.html", status, kind=kind, heading=heading, text=text, names=shown
+            "roundtable/problem.html",
+            reader_in_trouble(),
+            status,
+            kind=kind,
+            heading=heading,
+            text=text,
+            names=shown,
         )
     response.headers["Cache-Control"] = "no-store"
     return guarded(response)

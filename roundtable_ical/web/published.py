@@ -1,9 +1,11 @@
-"""The table in front: published feeds are answered here, as ready bytes, without entering Flask.
+"""The table in front: published feeds and pages are answered here, as ready bytes, without entering Flask.
 
-A WSGI layer. What it does not know (pages, options, mixes, errors) falls through to the application
+A WSGI layer. What it does not know (options, mixes, errors) falls through to the application
 behind it.
 """
 
+import gzip
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,13 +18,22 @@ _NOT_IN_304 = frozenset({"Content-Type", "Content-Length", "Content-Disposition"
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """One feed as it is sent: headers and bytes, and the little that a 304 needs."""
+    """One feed or page as it is sent: headers and bytes, and the little that a 304 needs.
+
+    *packed* is the same compressed, for those who take it; feeds have none (INTEROP section 3).
+    """
 
     body: bytes
     headers: Headers
     brief: Headers
     etag: str
     modified: datetime | None
+    packed: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes to keep it."""
+        return len(self.body) + len(self.packed)
 
     def unchanged_since(self, environ: WSGIEnvironment) -> bool:
         """Whether the reader has these bytes already (RFC 9110 section 13.2.2)."""
@@ -66,37 +77,80 @@ def ready(body: bytes, *, etag: str, slug: str, modified: datetime | None, max_a
     return Ready(body, headers, brief, quoted, modified)
 
 
+def ready_page(body: bytes, headers: Mapping[str, str], *, language: str) -> Ready:
+    """Return a page ready to be sent, with its compressed form and a tag of its bytes.
+
+    Args:
+        body: the HTML.
+        headers: of this page alone, as its Content-Security-Policy.
+        language: that it is written in.
+    """
+    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    whole: Headers = [
+        ("Content-Type", "text/html; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Content-Language", language),
+        ("ETag", etag),
+        ("Cache-Control", "public, no-cache"),
+        ("Vary", "Accept-Encoding"),
+        ("Access-Control-Allow-Origin", "*"),
+        *headers.items(),
+    ]
+    brief = [header for header in whole if header[0] not in _NOT_IN_304]
+    return Ready(body, whole, brief, etag, None, gzip.compress(body, 6, mtime=0))
+
+
 class Published:
     """A WSGI application that answers for published feeds and hands on everything else.
 
     *table* returns the table of this moment; it is asked once a request, so a reader sees one
-    table or the next one, never a mix.
+    table or the next one, never a mix. *page* returns the page that is asked for, if it was made.
     """
 
     def __init__(
-        self, application: WSGIApplication, table: Callable[[], Mapping[str, Ready]]
+        self,
+        application: WSGIApplication,
+        table: Callable[[], Mapping[str, Ready]],
+        page: Callable[[WSGIEnvironment], Ready | None] | None = None,
     ) -> None:
         self.application = application
         self._table = table
+        self._page = page
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
         method = environ["REQUEST_METHOD"]
         if method in {"GET", "HEAD"} and not environ.get("QUERY_STRING"):
-            found = self._table().get(environ.get("PATH_INFO", ""))
+            path = environ.get("PATH_INFO", "")
+            found = self._table().get(path)
+            if found is None and self._page and path.endswith("/"):
+                found = self._page(environ)
             if found is not None:
-                return _answer(found, method, environ, start_response)
+                return answer(found, environ, start_response)
         return self.application(environ, start_response)
 
 
-def _answer(
-    found: Ready, method: str, environ: WSGIEnvironment, start_response: StartResponse
+def answer(
+    found: Ready, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
+    """Send *found*: nothing of it to who has it, compressed to who takes that."""
     if found.unchanged_since(environ):
         start_response("304 NOT MODIFIED", found.brief)
         return ()
-    start_response("200 OK", found.headers)
-    return () if method == "HEAD" else (found.body,)
+    if found.packed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
+        start_response("200 OK", _packed(found))
+        body = found.packed
+    else:
+        start_response("200 OK", found.headers)
+        body = found.body
+    return () if environ["REQUEST_METHOD"] == "HEAD" else (body,)
+
+
+def _packed(found: Ready) -> Headers:
+    """Return the headers of the compressed form: another length, and a tag of its own."""
+    own = {"Content-Length": str(len(found.packed)), "ETag": f'{found.etag[:-1]}-gzip"'}
+    headers = [(name, own.get(name, value)) for name, value in found.headers]
+    return [*headers, ("Content-Encoding", "gzip")]
 
 
 def _matches(tags: str, etag: str) -> bool:

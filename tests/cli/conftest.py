@@ -47,6 +47,8 @@ class AcmeImporter:
                     )
                     draft.tell(note, number)
                 continue
+            if line == "CRASH":
+                raise KeyError("no such thing")
             found = re.fullmatch(r"(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d) ([^/]*)(?: / (.*))?", line)
             if not found:
                 draft.unread(number, line)

@@ -197,6 +197,20 @@ def test_a_format_that_nobody_knows_is_told_with_those_there_are(run: Run, home:
     assert named.stderr.startswith("roundtable: there is no importer 'nosuch'; there is: acme, ")
 
 
+def test_an_importer_that_fails_is_named_and_nothing_is_written(run: Run, home: Path) -> None:
+    (home / "note").write_text("ACME Day\nCRASH\n")
+
+    done = run("import", "note")
+
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "roundtable: note: the importer 'acme' failed (KeyError: 'no such thing'); "
+        "try another --format, or the document saved in another way\n",
+    )
+    assert sorted(os.listdir(home)) == ["note"]
+
+
 def test_a_document_is_fetched_from_its_address(run: Run, home: Path) -> None:
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

@@ -9,11 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 import roundtable_ical
+from roundtable_ical.bootstrap import plugins
 from roundtable_ical.cli.main import roundtable
 
 Written = Callable[..., Path]
 HLD = "samples/hld-2013"
 WEEK = "samples/week-of-side-events"
+PICTURE = "docs/pictures/event-page.png"
 HOUSE = Path(__file__).parent.parent.parent
 
 
@@ -41,14 +43,16 @@ def program(*words: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
         ),
         (["serve", "nosuch"], 3, "roundtable: nosuch: there is no such file or folder\n"),
         (
-            ["check", "README.md"],
+            ["check", PICTURE],
             1,
-            "roundtable: README.md: no importer knows this format; there is: yaml\n",
+            f"roundtable: {PICTURE}: no importer knows this format; there is: "
+            f"{', '.join(plugins().importers)}\n",
         ),
         (
             ["export", HLD, "--format", "nosuch"],
             1,
-            "roundtable: there is no exporter 'nosuch'; there is: ics, json\n",
+            "roundtable: there is no exporter 'nosuch'; there is: "
+            f"{', '.join(plugins().exporters)}\n",
         ),
         (
             ["feed", HLD, "--speaker", "nosuch"],

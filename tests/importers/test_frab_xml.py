@@ -52,6 +52,15 @@ def test_a_title_in_several_languages_is_one() -> None:
     assert event.segments[0].title.root == {"en": "Fees", "fr": "Frais"}
 
 
+def test_a_day_may_have_its_number_alone() -> None:
+    content = b"""<schedule><conference><title>X</title><time_zone_name>UTC</time_zone_name>
+    <start>2026-10-28</start></conference><day index="2"><room name="A"><event id="1">
+    <title>Fees</title><start>10:00</start><duration>00:30</duration></event></room></day>
+    </schedule>"""
+
+    assert said(frab(content)) == [("2026-10-29 10:00", "10:30", "Fees", "A", [], [])]
+
+
 def test_windows_1252_that_is_not_declared_is_read_and_told() -> None:
     content = "<schedule><conference><title>Fédération générale</title></conference></schedule>"
 

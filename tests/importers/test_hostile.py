@@ -67,6 +67,7 @@ EXPECTED = {
     "note-form-laughs.pdf": "page 1 has more than 30,000 letters",
     "note-many-lines.pdf": "page 1 is drawn with 3.2 MB of instructions",
     "note-40-mb-line.txt": "the file has 42.0 MB, more than 2 MB",
+    "note-40-mb.pdf": "the PDF is damaged: its table of contents is missing",
     "note-40-mb-page.html": "the file has 41.6 MB, more than 8 MB",
     "note-many-lines.txt": "the document has 200,001 lines",
     "note-many-parts.docx": "the file has 5,001 parts",
@@ -126,13 +127,11 @@ def _with_many_parts() -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture
-def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def _content(name: str, folder: Path) -> Path:
     """Return the document of this name, made first where it is too large to keep."""
-    name: str = request.param
     if name not in MADE:
         return FOLDER / name
-    path = tmp_path / name
+    path = folder / name
     with path.open("wb") as file:
         file.writelines(MADE[name]())
     return path
@@ -146,36 +145,24 @@ def test_there_are_enough_of_them() -> None:
     assert set(EXPECTED) | set(READABLE) <= set(ALL)
 
 
-@pytest.mark.parametrize("document", ALL, indirect=True)
+@pytest.mark.parametrize("name", ALL)
 def test_a_hostile_document_costs_little_and_is_told_of_in_one_line(
-    document: Path, tmp_path: Path
+    name: str, tmp_path: Path
 ) -> None:
-    result = imported(document, tmp_path)
+    result = imported(_content(name, tmp_path), tmp_path)
 
     assert "Traceback" not in result.told
     assert result.code in {0, 1, TOO_LONG}
     assert len(result.errors) == (result.code > 0)
-    assert all(document.name in error for error in result.errors)
+    assert all(name in error for error in result.errors)
     assert result.megabytes <= MOST_MEGABYTES
     assert result.seconds <= MOST_SECONDS
-
-
-@pytest.mark.parametrize("document", EXPECTED, indirect=True)
-def test_a_note_that_is_refused_says_why_and_what_to_do(document: Path, tmp_path: Path) -> None:
-    result = imported(document, tmp_path)
-
-    assert result.code == 1
-    (error,) = result.errors
-    assert EXPECTED[document.name] in error
-    assert "; " in error
-
-
-@pytest.mark.parametrize("document", READABLE, indirect=True)
-def test_a_note_in_an_odd_encoding_is_read_all_the_same(document: Path, tmp_path: Path) -> None:
-    result = imported(document, tmp_path)
-
-    assert result.code == 0
-    event = (tmp_path / "event.yaml").read_text(encoding="utf-8")
-    assert "Réunion de coordination – été" in event
-    assert "salle Érasme" in event
-    assert "l’été à l’école" in event
+    if name in EXPECTED:
+        assert result.code == 1
+        assert EXPECTED[name] in result.errors[0]
+        assert "; " in result.errors[0]
+    if name in READABLE:
+        assert result.code == 0
+        event = (tmp_path / "event.yaml").read_text(encoding="utf-8")
+        words = ("Réunion de coordination – été", "salle Érasme", "l’été à l’école")
+        assert [each for each in words if each not in event] == []

@@ -126,6 +126,13 @@ def test_a_session_export_is_read_by_the_titles_of_its_columns(
     assert said(pretalx([row])) == [ROW]
 
 
+def test_a_list_of_people_has_no_sessions_and_that_is_told() -> None:
+    reading = pretalx({"count": 1, "results": [{"code": "S1", "name": "Li", "biography": "x"}]})
+
+    assert said(reading) == []
+    assert "no-sessions" in codes(reading)
+
+
 def test_the_data_of_the_widget_is_read() -> None:
     widget = {
         "talks": [

@@ -12,6 +12,7 @@ from roundtable_ical.zones.places import folded
 _LABEL = re.compile(r"\s*(?:[-*•]\s*)?([^\W\d][^:：\n]{1,30}?)\s*[:：]\s*(.*)")
 _ADDRESS = re.compile(r"(?:mailto:)?[^@\s]+@[^@\s]+\.[^@\s]+", re.IGNORECASE)
 _NOBODY = re.compile(r"no-?mail|no-?reply|invalid|example\.(?:com|org|net)", re.IGNORECASE)
+_PREPOSITIONS = frozenset("by von mit avec con with par por".split())
 _LONGEST = 2_000
 
 
@@ -51,16 +52,17 @@ def _attendees(item: Component) -> Iterator[Somebody]:
 def _described(description: str) -> Iterator[Somebody]:
     """Yield who is named behind a label, or one by one in the lines under it."""
     role: Role | None = None
+    sure = False
     for line in description.split("\n"):
         match = _LABEL.fullmatch(line[:_LONGEST])
         label = folded(re.sub(r"\(.*?\)|/.*", "", match[1])) if match else ""
         told = _role(label)
         if match and told:
-            role = told
-            yield from _named(match[2], role)
+            role, sure = told, label not in _PREPOSITIONS
+            yield from _named(match[2], role, sure=sure)
             role = None if match[2].strip() else role
         elif role and (bullet := re.match(r"\s*[-*•–]\s+(.*)", line)):
-            yield from _named(bullet[1], role)
+            yield from _named(bullet[1], role, sure=sure)
         elif line.strip():
             role = None
 
@@ -72,9 +74,10 @@ def _role(label: str) -> Role | None:
     return roles[0] if roles and len(words) <= 2 else None
 
 
-def _named(words: str, role: Role) -> Iterator[Somebody]:
+def _named(words: str, role: Role, *, sure: bool) -> Iterator[Somebody]:
+    """Yield who is named in *words*; *sure* where even a single word there is a name."""
     for each in several(words):
-        if like_a_name(each.name):
+        if like_a_name(each.name) or (sure and len(each.name.split()) == 1):
             kept = role if each.role is Role.SPEAKER else each.role
             yield Somebody(
                 name=each.name,

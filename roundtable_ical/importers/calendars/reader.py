@@ -25,7 +25,7 @@ from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.programme.texts import TEXT_LIMIT, shortened, suggested_slug
 
-LARGEST = 30_000_000
+LARGEST = 20_000_000
 MOST = 20_000
 _MOST_ZONES = 5
 _EXPORT = "export it again as iCalendar (.ics)"

@@ -22,15 +22,19 @@ _QUOTED = re.compile(
 )
 _HELD = re.compile(
     r"(?:(?:to be |will be |is |was )?held (?:at|in)|tak(?:es|ing) place (?:at|in)|"
-    r"will take place (?:at|in)|hosted (?:at|in)|se tien\w+[^.«]{0,40}? (?:a l'|a la |au |aux |dans )|"
+    r"will take place (?:at|in)|hosted (?:at|in)|se tien\w+[^.«]{0,40}? (?:a l'|a la |au |aux |"
+    r"dans )|"
     r"aura lieu[^.«]{0,40}? (?:a l'|a la |au |aux |dans |a )|tendra lugar[^.]{0,40}? en |"
-    r"findet [^.«]{0,60}?(?:im|in der|in|am)\b |si (?:terra|svolgera|tiene)[^.«]{0,50}? (?:presso|nel|nella|a) (?:il |la |lo |l')?|"
-    r"realizar-se-a[^.]{0,40}? (?:no|na|em) |sera realizad[oa][^.]{0,40}? (?:no|na|em) |acontece[^.]{0,40}? (?:no|na|em) |"
+    r"findet [^.«]{0,60}?(?:im|in der|in|am)\b |si (?:terra|svolgera|tiene)[^.«]{0,50}? "
+    r"(?:presso|nel|nella|a) (?:il |la |lo |l')?|"
+    r"realizar-se-a[^.]{0,40}? (?:no|na|em) |sera realizad[oa][^.]{0,40}? (?:no|na|em) |"
+    r"acontece[^.]{0,40}? (?:no|na|em) |"
     r"se (?:realizara|celebrara|llevara a cabo)[^.]{0,40}? en )\s*(?:the |el |la |le )?"
     r"(?P<place>[^.;:(«“\"]{4,160})"
 )
 _CUT = re.compile(
-    r",?\s+(?:(?:on|from|le|les|el|los|between|du|del|from|of|the)\s*$|in order|where|during|organi[sz]ed|under "
+    r",?\s+(?:(?:on|from|le|les|el|los|between|du|del|from|of|the)\s*$|in order|where|during|"
+    r"organi[sz]ed|under "
     r"the|sur le theme|to (?:discuss|explore|address)|autour|with the|in the margins|at which)\b.*$"
 )
 _NEW_PART = re.compile(r",\s+(?=[a-zà-ÿ])")

@@ -1,95 +1,20 @@
-"""What each piece of an entry is: a name, a function, a body, a mark, or other words."""
+"""What stands in an entry, piece by piece."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
-from roundtable_ical.importers.notes import bodies, functions, honorifics, names, roles, tbc
-from roundtable_ical.importers.notes.common_words import CONNECTING, PREPOSITIONS, WORDS
-from roundtable_ical.importers.notes.letters import folded
+from roundtable_ical.importers.notes import bodies, honorifics, names, tbc
+from roundtable_ical.importers.notes.common_words import CONNECTING
+from roundtable_ical.importers.notes.phrases import (
+    made,
+    mark_of,
+    plain_words,
+    replace_text,
+    starts_name,
+    words_of,
+)
 from roundtable_ical.importers.notes.pieces import Piece, Shape, cut
-from roundtable_ical.programme.people import Role
-from roundtable_ical.zones.places import city_names
-from roundtable_ical.zones.places import folded as placed
-
-
-class Kind(Enum):
-    """What words are."""
-
-    NAME = auto()
-    FUNCTION = auto()
-    BODY = auto()
-    OTHER = auto()
-    """Capitalised words that could be a body, or the title of a talk."""
-    TEXT = auto()
-    QUOTE = auto()
-    ROLE = auto()
-    TBC = auto()
-    MODE = auto()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
-    """Words of one kind; *sign* stands before them, *sure* names have an honorific."""
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-    sign: str = ""
-    honorific: str | None = None
-    bracketed: bool = False
-    role: Role | None = None
-    remote: bool = False
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is a name beyond doubt."""
-        return self.kind is Kind.NAME and bool(self.honorific)
-
-
-_REMOTE = re.compile(
-    r"(?:virtual(?:ly)?|remote(?:ly)?|online|on-?line|by video(?:\s?link|\s?conference)?|via zoom|"
-    r"via video|video message|pre-?recorded(?: video)?(?: message)?|en ligne|à distance|a distance|"
-    r"en visioconférence|visio|virtuel(?:le)?|en línea|a distancia|remoto|remota|por videoconferencia)",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|présentiel|presencial|in presenza)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
-_LEADING_AND = re.compile(r"(?:and|et|y|e|und|&|\+)\s+(?=\S)", re.IGNORECASE)
-_BY_END = re.compile(
-    r"(?:^|\s)(?:by|par|por|with|avec|con|mit|oleh|von|durch|door|pelo|pela|dal|dalla|a cargo de|"
-    r"de la mano de)(?:\s+(?:the|le|la|el|den|der))?$",
-    re.IGNORECASE,
-)
-_OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
-    r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
-    r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
-    r"fala|conversation|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
-    re.IGNORECASE,
-)
-_ACTING = re.compile(
-    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
-    r"con la participación de|avec la participation de|with the participation of|en présence de)"
-    r"\s+(?=\S)",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"(?:^|(?<=\s))(?:with|avec|con|mit|com)\s+(?=\S)", re.IGNORECASE)
-_OF_NAME = re.compile(r"(?<=\s)(?:of|de|di|do|da|von|del)\s+(?=[A-ZÀ-Þ])")
-_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|der|die|das)\s*", re.IGNORECASE)
-_FROM = re.compile(r"(?:(?:of|from|at|with|de la|de|du|des|del|von|chez)\s+|(?:de l['’]|d['’]|@)\s*)(?:the\s+)?", re.IGNORECASE)
-_VERBS = re.compile(
-    r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|may|must|would|could|est|sont|sera|"
-    r"seront|ont|será|serán|está|están|wird|werden|ist|sind|include[sd]?|discuss(?:es)?)\b"
-)
-_WORD = re.compile(r"\S+")
-_SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?]\s+[A-ZÀ-Þ]")
+from roundtable_ical.importers.notes.wording import Atom, Kind, kind_of
 
 
 def atoms(text: str) -> list[Atom]:
@@ -121,362 +46,19 @@ def _flat(pieces: list[Piece], text: str) -> Iterator[Atom]:
 
 def _of(piece: Piece, *, first: bool, text: str) -> Iterator[Atom]:
     if piece.shape is Shape.QUOTED:
-        yield _atom(Kind.QUOTE, piece)
+        yield made(Kind.QUOTE, piece)
     elif piece.shape is Shape.PLAIN:
-        yield from _plain(piece, first=first)
+        yield from plain_words(piece, first=first)
     else:
         inner = text[piece.start + 1 :].find(piece.text[:1]) + piece.start + 1
         whole = replace_text(piece, piece.text, inner)
-        if mark := _mark(whole):
+        if mark := mark_of(whole):
             yield replace(mark, bracketed=True, start=piece.start, end=piece.end)
             return
         for part in _joined(cut(piece.text, inner), text):
             for atom in _of(part, first=first, text=text):
                 sign = atom.sign or "("
                 yield replace(atom, bracketed=True, sign=sign)
-
-
-def replace_text(piece: Piece, text: str, start: int) -> Piece:
-    """Return *piece* as plain words *text* that stand at *start*."""
-    return Piece(piece.sign, Shape.PLAIN, text, start, start + len(text))
-
-
-def _atom(kind: Kind, piece: Piece, **more: object) -> Atom:
-    made = Atom(kind=kind, text=piece.text, start=piece.start, end=piece.end, sign=piece.sign)
-    return replace(made, **more) if more else made  # type: ignore[arg-type]  # fields of Atom
-
-
-def _mark(piece: Piece) -> Atom | None:
-    """Return the mark that *piece* is as a whole: tbc, a role, how somebody takes part."""
-    words = piece.text.strip(" .*")
-    if tbc.is_mark(words):
-        return _atom(Kind.TBC, piece)
-    if _REMOTE.fullmatch(words):
-        return _atom(Kind.MODE, piece, remote=True)
-    if _PRESENT.fullmatch(words):
-        return _atom(Kind.MODE, piece)
-    if role := roles.role_of(words):
-        return _atom(Kind.ROLE, piece, role=role)
-    return None
-
-
-def _plain(piece: Piece, *, first: bool) -> Iterator[Atom]:
-    if mark := _mark(piece):
-        yield mark
-        return
-    words, open_ = tbc.without(piece.text)
-    if open_ and words and piece.text.startswith(words):
-        yield from _words(replace_text(piece, words, piece.start), first=first)
-        end = piece.start + len(piece.text)
-        yield Atom(kind=Kind.TBC, text=piece.text[len(words) :], start=piece.start + len(words), end=end)
-        return
-    yield from _words(piece, first=first)
-
-
-def _part(piece: Piece, start: int, end: int | None = None, sign: str | None = None) -> Piece:
-    """Return the part of a plain *piece* between two places in its text, blanks taken off."""
-    words = piece.text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    text = words.strip()
-    sign = piece.sign if sign is None else sign
-    return Piece(sign, Shape.PLAIN, text, piece.start + left, piece.start + left + len(text))
-
-
-def _words(piece: Piece, *, first: bool) -> Iterator[Atom]:
-    text = piece.text
-    if not text:
-        return
-    if piece.sign in ("", ",") and (joint := _LEADING_AND.match(text)):
-        rest_atoms = list(_words(_part(piece, joint.end(), sign="and"), first=first))
-        starts = rest_atoms and rest_atoms[0].kind is Kind.NAME
-        if not piece.sign or starts and (rest_atoms[0].sure or names.is_full(rest_atoms[0].text)):
-            yield from rest_atoms
-            return
-    honorific, rest = honorifics.split(text)
-    if honorific and honorifics.is_post(honorific) and not names.is_name(rest) and (not first or _prepositional(rest)):
-        yield _atom(Kind.FUNCTION, piece)
-        return
-    if honorifics.is_alone(text):
-        yield _atom(Kind.OTHER, piece)
-        return
-    if honorific:
-        lead = _atom(Kind.TEXT, piece)
-        yield from _honoured(piece, honorific, len(text) - len(rest), lead)
-        return
-    if (place := honorifics.inside(text)) > 0:
-        yield from _before_honorific(piece, place, first=first)
-        return
-    if (two := _two(piece)) and all(names.is_full(each.text) for each in two):
-        yield from two
-        return
-    if names.is_name(text):
-        yield _atom(Kind.NAME, piece)
-        return
-    if two := _two(piece):
-        yield from two
-        return
-    if acting := _acting(piece):
-        yield from acting
-        return
-    if parted := _post_and_name(piece, given=not first):
-        yield from parted
-        return
-    if first and (parted := _unparted(piece)):
-        yield from parted
-        return
-    if parted := _run_together(piece, given=first):
-        yield from parted
-        return
-    yield _atom(kind_of(text), piece)
-
-
-def _prepositional(text: str) -> bool:
-    return bool(PREPOSITIONS.intersection(_keys(text)[:1]))
-
-
-def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[Atom]:
-    rest = _part(piece, at)
-    words = _spans(rest.text)
-    count = names.length([word for _, word in words])
-    if count == 0 and words:
-        if kind_of(rest.text) is Kind.FUNCTION:
-            yield _atom(Kind.FUNCTION, replace_text(piece, rest.text, piece.start), honorific=honorific, end=rest.end)
-            return
-        if words[0][1][:1].isupper() and not names.is_common(words[0][1]) or names.is_name(rest.text):
-            count = 1
-        else:
-            yield prose
-            return
-    last = words[count - 1]
-    end = last[0] + len(last[1])
-    tail = _part(rest, end, sign="")
-    name = Atom(kind=Kind.NAME, text=rest.text[:end].rstrip(" ,"), start=piece.start, end=rest.start + end, sign=piece.sign, honorific=honorific)
-    if not tail.text:
-        yield name
-        return
-    joint = re.match(r"(?:and|et|y|e|und|&|/)\s+", tail.text, re.IGNORECASE)
-    if joint:
-        yield name
-        yield from _words(_part(tail, joint.end(), sign="and"), first=False)
-        return
-    if origin := _FROM.match(tail.text):
-        yield name
-        if honorifics.inside(tail.text) > 0:
-            yield from _words(_part(tail, origin.end(), sign=","), first=False)
-            return
-        yield _atom(Kind.BODY, _part(tail, origin.end(), sign=","))
-        return
-    if re.fullmatch(r"et\s+al\.?", tail.text, re.IGNORECASE):
-        yield replace(name, text=f"{name.text} {tail.text}", end=tail.end)
-        return
-    kind = kind_of(tail.text)
-    if kind is Kind.TEXT and not functions.NOUNS.intersection(_keys(tail.text)[:4]):
-        yield prose
-        return
-    yield name
-    if (place := honorifics.inside(tail.text)) > 0 and kind is not Kind.TEXT:
-        yield _atom(kind_of(tail.text[:place]), _part(tail, 0, place))
-        yield from _words(_part(tail, place, sign=""), first=False)
-        return
-    yield _atom(Kind.FUNCTION if kind is Kind.TEXT else kind, tail)
-
-
-def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom]:
-    head, tail = piece.text[:place].rstrip(), _part(piece, place, sign="")
-    if acting := _BY_END.search(head):
-        yield from _doing(piece, acting.start())
-        yield from _words(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
-        return
-    of = _OF_SPEECH.search(head)
-    role = roles.role_of(head[: of.start()]) if of else None
-    if of and (role or _SPEECH.search(head[: of.start()])):
-        before = _part(piece, 0, of.start())
-        yield _atom(Kind.ROLE, before, role=role) if role else _atom(Kind.TEXT, before)
-        yield from _words(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
-        return
-    if joint := re.search(r"\s(?:and|et|y|und|&)$", head):
-        before = _part(piece, 0, joint.start())
-        yield from _words(before, first=first)
-        yield from _words(replace_sign(tail, "and"), first=False)
-        return
-    kind = kind_of(head)
-    if kind is Kind.TEXT or kind is Kind.OTHER and any(names.is_common(w) for w in head.split()):
-        yield _atom(Kind.TEXT, piece)
-        return
-    yield from _words(_part(piece, 0, place), first=first)
-    yield from _words(replace_sign(tail, "" if not first else "+"), first=first)
-
-
-def _doing(piece: Piece, end: int) -> Iterator[Atom]:
-    """Yield the words before "by": what is done, and the role that its last word tells."""
-    before = _part(piece, 0, end)
-    if not before.text:
-        return
-    if role := roles.role_of(before.text):
-        yield _atom(Kind.ROLE, before, role=role)
-        return
-    last = before.text.rfind(" ") + 1
-    if last and (role := roles.role_of(before.text[last:])):
-        yield _atom(Kind.TEXT, _part(before, 0, last))
-        yield _atom(Kind.ROLE, _part(before, last, sign=""), role=role)
-        return
-    yield _atom(Kind.TEXT, before)
-
-
-def replace_sign(piece: Piece, sign: str) -> Piece:
-    """Return *piece* behind another sign."""
-    return Piece(sign, piece.shape, piece.text, piece.start, piece.end)
-
-
-def _two(piece: Piece) -> list[Atom]:
-    """Return the names of "A and B", "A / B"; empty where it is not two names."""
-    parts, begun, sign = [], 0, piece.sign
-    for found in [*_AND.finditer(piece.text), None]:
-        part = _part(piece, begun, found.start() if found else None, sign)
-        parts.append(part)
-        if found:
-            begun, sign = found.end(), "and"
-    alone = piece.sign in ("", "(", "and", ":", "–", "by") or any(names.is_full(part.text) for part in parts)
-    if len(parts) > 1 and alone and all(names.is_name(part.text) for part in parts):
-        return [_atom(Kind.NAME, part) for part in parts]
-    return []
-
-
-def _acting(piece: Piece) -> list[Atom]:
-    """Return what "Talk by A" and "Introduction by the Chair of B" are."""
-    for pattern, sure in ((_ACTING, True), (_WITH, False), (_OF_NAME, False)):
-        for found in pattern.finditer(piece.text):
-            spoken = bool(_SPEECH.search(piece.text[: found.start()]))
-            if pattern is _OF_NAME and not spoken:
-                continue
-            acted = _acted(piece, found.start(), found.end(), sure=sure)
-            named = next((each for each in acted if each.kind is Kind.NAME), None)
-            known = bool(named and (named.sure or names.has_given(named.text)))
-            if acted and (sure or known or (spoken and pattern is _WITH)):
-                return acted
-    return []
-
-
-def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
-    """Return the words before *end*, and whoever is named from *start* on."""
-    for _ in (1,):
-        article = _ARTICLE.match(piece.text, start)
-        bare = article.end() if article and article.end() < len(piece.text) else start
-        after = _part(piece, bare, sign="by")
-        inner = list(_words(after, first=True)) if after.text else []
-        if not inner or inner[0].kind not in ({Kind.NAME, Kind.FUNCTION} if sure else {Kind.NAME}):
-            continue
-        if inner[0].kind is Kind.NAME and not (inner[0].sure or names.is_full(inner[0].text)):
-            continue
-        if inner[0].kind is Kind.FUNCTION and (len(inner) == 1 and not _office(inner[0].text)):
-            continue
-        return [*_doing(piece, end), *inner]
-    return []
-
-
-def _office(text: str) -> bool:
-    """Return whether *text* is one office of a body, as "Chair of the Second Committee"."""
-    keys = _keys(text)
-    return bool(keys) and not keys[0].endswith("s") and bool(PREPOSITIONS.intersection(keys[1:-1]))
-
-
-def _unparted(piece: Piece) -> list[Atom]:
-    """Return name and function, or function and name, that nothing stands between."""
-    text, words = piece.text, _spans(piece.text)
-    plain = [word for _, word in words]
-    count = names.length(plain)
-    while count and names.key(plain[count - 1]) in functions.BEFORE:
-        count -= 1
-    if 2 <= count < len(words):
-        split = words[count][0]
-        tail = _part(piece, split, sign="")
-        loud = names.has_capital_surname(text[:split].strip())
-        kind = kind_of(tail.text)
-        begins = names.key(plain[count]) in functions.NOUNS or _keys(tail.text)[0] in functions.BEFORE and kind is Kind.FUNCTION
-        if (kind is Kind.FUNCTION and begins) or (loud and kind in (Kind.FUNCTION, Kind.BODY)):
-            return [_atom(Kind.NAME, _part(piece, 0, split)), _atom(kind, tail)]
-    return []
-
-
-def _post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
-    """Return function and name of "Prime Minister Jane Doe"; *given*: a known given name is owed."""
-    words = _spans(piece.text)
-    plain = [word for _, word in words]
-    last = max((at for at, word in enumerate(plain) if names.key(word) in functions.NOUNS), default=-1)
-    if last >= 0 and 2 <= len(plain) - last - 1 <= 4:
-        split = words[last + 1][0]
-        tail = _part(piece, split, sign="+")
-        head = _part(piece, 0, split)
-        calm = all(names.is_common(w) or names.is_adjective(w) or names.is_initial(w) or names.is_acronym(w) or names.key(w) in functions.BEFORE for w in plain[: last + 1])
-        known = not given or names.has_given(tail.text)
-        known = known and tail.text[:1].isupper()
-        if names.is_name(tail.text) and known and calm and not PREPOSITIONS.intersection(_keys(head.text)):
-            found = roles.understood(head.text)
-            if found and found.role and not found.weak:
-                return [_atom(Kind.ROLE, head, role=found.role), _atom(Kind.NAME, tail)]
-            return [_atom(Kind.FUNCTION, head), _atom(Kind.NAME, tail)]
-    return []
-
-
-def _run_together(piece: Piece, *, given: bool) -> list[Atom]:
-    """Return details of the last person and the name of the next: "Co-chair CCC Jane Doe"."""
-    words = _spans(piece.text)
-    plain = [word for _, word in words]
-    for at in range(len(plain) - 2, 0, -1):
-        if not names.is_acronym(plain[at - 1]) or len(plain) - at > 3 or any(names.is_acronym(w) for w in plain[at:]):
-            continue
-        split = words[at][0]
-        tail, head = _part(piece, split, sign=""), _part(piece, 0, split)
-        placed_words = [tail.text, *tail.text.split()]
-        somewhere = any(bodies.is_country(w) or placed(w) in city_names() for w in placed_words)
-        if given and not (names.has_given(tail.text) and len(plain) > 4):
-            continue
-        if names.is_name(tail.text) and names.is_full(tail.text) and not somewhere:
-            sign = "+" if given else ""
-            return [_atom(kind_of(head.text), head), _atom(Kind.NAME, tail, sign=sign)]
-    return []
-
-
-def _spans(text: str) -> list[tuple[int, str]]:
-    """Return the words of *text* with where they stand."""
-    return [(found.start(), found.group()) for found in _WORD.finditer(text)]
-
-
-def _keys(text: str) -> list[str]:
-    keys = (names.key(word) for word in text.replace("’", "'").replace("/", " ").split())
-    return [re.sub(r"^[ld]'", "", each) for each in keys if each]
-
-
-def kind_of(text: str) -> Kind:
-    """Return what *text* without a name in it is: FUNCTION, BODY, OTHER or TEXT."""
-    keys = _keys(text)
-    words = text.split()
-    if not keys:
-        return Kind.OTHER
-    if _SENTENCE.search(text) or (_VERBS.search(text) and len(words) > 4) or len(words) > 45:
-        return Kind.TEXT
-    first = 0
-    while first < len(keys) - 1 and keys[first] in functions.BEFORE and keys[first] not in functions.NOUNS:
-        first += 1
-    stop = next((at for at, each in enumerate(keys) if at > first and each in PREPOSITIONS and each not in ("and", "et", "y", "e", "&")), len(keys))
-    head = keys[:stop]
-    posts = [at for at, each in enumerate(head) if each in functions.NOUNS]
-    places = [at for at, each in enumerate(head) if bodies.is_noun(each)]
-    early = bool(posts) and (posts[0] <= first or posts[0] <= first + 2 and (not places or posts[0] < places[0]))
-    if posts and (early or posts[-1] == len(head) - 1 or not places):
-        return Kind.FUNCTION if posts[0] <= first + 4 or posts[-1] == len(head) - 1 else Kind.TEXT
-    if places or bodies.is_country(text):
-        return Kind.BODY if words[0][:1].isupper() or words[0][:1].isdigit() or len(words) < 8 and keys[0] in WORDS else Kind.TEXT
-    if any(names.is_acronym(w) or names.is_brand(w) for w in words[:stop]) and words[0][:1].isupper():
-        return Kind.BODY
-    if words[0][:1].islower() and keys[0] not in functions.BEFORE:
-        return Kind.TEXT
-    if any(bodies.is_noun(each) for each in keys):
-        return Kind.BODY
-    small = sum(word[:1].islower() for word in words if names.key(word) not in PREPOSITIONS)
-    if small > max(1, len(words) // 3) or text.endswith("?"):
-        return Kind.TEXT
-    return Kind.OTHER
 
 
 def _ends_open(text: str) -> bool:
@@ -486,7 +68,7 @@ def _ends_open(text: str) -> bool:
     last = names.key(text.split()[-1])
     if text.split()[-1].islower() and kind_of(text) in (Kind.FUNCTION, Kind.BODY):
         return True
-    return last in CONNECTING or bodies.is_noun(last) and not names.is_name(text)
+    return last in CONNECTING or (bodies.is_noun(last) and not names.is_name(text))
 
 
 def _joined(pieces: list[Piece], text: str) -> list[Piece]:
@@ -494,31 +76,52 @@ def _joined(pieces: list[Piece], text: str) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.shape is Shape.PLAIN and piece.shape is Shape.BRACKETED and _belongs(last, piece):
-            joined[-1] = Piece(last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end)
-        elif last and last.shape is Shape.PLAIN and piece.shape is Shape.QUOTED and not piece.sign and _ends_open(last.text):
-            joined[-1] = Piece(last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end)
-        elif last and last.shape is Shape.PLAIN and not piece.sign and piece.shape is Shape.PLAIN and last.text[-1:] in "»”" and not _starts_name(piece.text):
-            joined[-1] = Piece(last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end)
-        elif last and not piece.sign and piece.shape is Shape.PLAIN and last.text.endswith(")") and last.shape is Shape.PLAIN and not _starts_name(piece.text):
-            joined[-1] = Piece(last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end)
+        if (
+            (
+                last
+                and last.shape is Shape.PLAIN
+                and piece.shape is Shape.BRACKETED
+                and _belongs(last, piece)
+            )
+            or (
+                last
+                and last.shape is Shape.PLAIN
+                and piece.shape is Shape.QUOTED
+                and not piece.sign
+                and _ends_open(last.text)
+            )
+            or (
+                last
+                and last.shape is Shape.PLAIN
+                and not piece.sign
+                and piece.shape is Shape.PLAIN
+                and last.text[-1:] in "»”"
+                and not starts_name(piece.text)
+            )
+            or (
+                last
+                and not piece.sign
+                and piece.shape is Shape.PLAIN
+                and last.text.endswith(")")
+                and last.shape is Shape.PLAIN
+                and not starts_name(piece.text)
+            )
+        ):
+            joined[-1] = Piece(
+                last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end
+            )
         else:
             joined.append(piece)
     return joined
 
 
-def _starts_name(text: str) -> bool:
-    honorific, _ = honorifics.split(text)
-    return bool(honorific) or names.is_name(text)
-
-
 def _belongs(before: Piece, bracket: Piece) -> bool:
     """Return whether *bracket* is only the short name of what stands before it."""
-    if _mark(Piece("", Shape.PLAIN, bracket.text, 0, 0)) or _starts_name(before.text):
+    if mark_of(Piece("", Shape.PLAIN, bracket.text, 0, 0)) or starts_name(before.text):
         return False
     if tbc.is_mark(before.text):
         return False
-    if any(each.kind is Kind.NAME for each in _words(before, first=True)):
+    if any(each.kind is Kind.NAME for each in words_of(before, first=True)):
         return False
     short = names.is_acronym(bracket.text) and " " not in bracket.text
     return short and kind_of(before.text) in (Kind.BODY, Kind.FUNCTION, Kind.OTHER)

@@ -40,14 +40,16 @@ división unidad banco fondo fundación asociación federación confederación u
 coalición organización grupo sociedad compañía empresa corporación programa proyecto iniciativa
 plataforma foro cámara embajada misión delegación gobierno parlamento asamblea senado corte
 tribunal república reino estado ayuntamiento municipalidad provincia naciones museo biblioteca
-archivo hospital presidencia observatorio sindicato cortes diputación concejo cátedra intendencia gobernación
+archivo hospital presidencia observatorio sindicato cortes diputación concejo cátedra intendencia
+gobernación
 escola faculdade laboratório ministério secretaria comissão conselho agência fundação associação
 governo prefeitura câmara embaixada organização sociedade empresa
 """
 _OTHERS = """
 universität hochschule fakultät ministerium bundesministerium amt bundesamt landesamt zentrum
 stiftung verband verein gesellschaft akademie verlag bundestag landtag regierung botschaft
-università istituto dipartimento ministero agenzia fondazione comune regione accademia comitato consiglio comunità camera politecnico scuola
+università istituto dipartimento ministero agenzia fondazione comune regione accademia comitato
+consiglio comunità camera politecnico scuola
 universiteit hogeschool ministerie stichting gemeente universitet universitas kementerian jabatan
 badan lembaga dinas pusat yayasan perhutanan pejabat universiti institusi archief bibliothek
 staatsbibliothek staatsarchiv bundesarchiv högskola
@@ -58,10 +60,24 @@ NOUNS = frozenset(folded(WRITTEN).split())
 """Folded; a word of them makes the phrase it stands in a body."""
 
 _ENDINGS = tuple(
-    folded("universität institut ministerium stiftung verband gesellschaft bibliothek archiv bank")
-    .split()
+    folded(
+        "universität institut ministerium stiftung verband gesellschaft bibliothek archiv bank"
+    ).split()
 )
-_SIGNS = ("大学", "研究所", "学院", "公司", "银行", "部", "省", "协会", "센터", "대학교", "جامعة", "وزارة")
+_SIGNS = (
+    "大学",
+    "研究所",
+    "学院",
+    "公司",
+    "银行",
+    "部",
+    "省",
+    "协会",
+    "센터",
+    "대학교",
+    "جامعة",
+    "وزارة",
+)
 
 
 @cache

@@ -23,10 +23,12 @@ participants participant guests speakers attendees audience delegates everyone e
 chairs panelists panellists members member organisers organizers organizer secretariat host hosts
 moderator moderators speaker panelist panellist discussant discussants rapporteur rapporteurs
 facilitator facilitators tbc tbd confirmed n.a. online virtual hybrid livestream zoom
-introducing welcoming opportunities towards toward beyond building making using exploring understanding ensuring
+introducing welcoming opportunities towards toward beyond building making using exploring
+understanding ensuring
 enhancing strengthening improving promoting advancing addressing accelerating scaling closing
 bridging unlocking driving managing measuring developing creating implementing learning
-optional foyer lobby auditorium plenary theatre everyone various several refreshments dessert drinks snacks cocktail check-in check-out checkout standup
+optional foyer lobby auditorium plenary theatre everyone various several refreshments dessert
+drinks snacks cocktail check-in check-out checkout standup
 """
 _TOPICS = """
 climate change carbon energy energies water food health education digital data technology
@@ -76,25 +78,32 @@ derecho derechos mujeres jóvenes niños economía económico económica finanza
 agricultura bosque ambiente ambiental cultura cultural pública público privado nacional
 internacional regional mundial cambio política políticas ciencia ciencias desafíos retos papel
 futuro cómo qué cuál cuáles cooperación ponente
-autoridades temática expositor resumen recepción intervalo corte acto público coloquio informe informes reunión coloquio congreso sala
+autoridades temática expositor resumen recepción intervalo corte acto público coloquio informe
+informes reunión coloquio congreso sala
 lugar fecha hora ubicación responsables responsable equipo primera segunda tercera parte
 """
 _OTHERS = """
-abertura encerramento almoço intervalo mesa programação seminário seminários desafios sistema governança
+abertura encerramento almoço intervalo mesa programação seminário seminários desafios sistema
+governança
 institucionalidade relatório síntese conclusões oportunidades contextualização debates apresentação
 palestra palestras boas-vindas credenciamento inscrições política desenvolvimento pesquisa saúde
 educação água meio ambiente mudanças climáticas sustentável sociedade
 apertura saluti introduzione conclusioni tavola rotonda convegno pausa pranzo cena caffè sessione
-relazione relazioni dibattito domande moderatore moderatrice interventi registrazione cultura ricerca sviluppo economia
-eröffnung begrüßung grußwort grußworte vortrag vorträge pause mittagspause kaffeepause mittagessen abendessen
+relazione relazioni dibattito domande moderatore moderatrice interventi registrazione cultura
+ricerca sviluppo economia
+eröffnung begrüßung grußwort grußworte vortrag vorträge pause mittagspause kaffeepause mittagessen
+abendessen
 diskussion podiumsdiskussion abschluss anmeldung tagung programm einführung zusammenfassung ausblick
-forschung entwicklung zukunft herausforderungen gesellschaft wirtschaft politik umwelt klima gesundheit bildung
-pembukaan penutupan rehat makan istirahat sambutan diskusi sesi penetapan pendengaran pewartaan keluar hutan
+forschung entwicklung zukunft herausforderungen gesellschaft wirtschaft politik umwelt klima
+gesundheit bildung
+pembukaan penutupan rehat makan istirahat sambutan diskusi sesi penetapan pendengaran pewartaan
+keluar hutan
 simpanan kekal bagi tentang untuk dalam dan yang dengan
 парламент открытие закрытие перерыв обед ужин доклад доклады сессия дискуссия вопросы
 """
 _SMALL = """
-un eu au uk us uae ai ict it pm am q a an the and or but of for from to in on at by with without as is are was were be will shall can
+un eu au uk us uae ai ict it pm am q a an the and or but of for from to in on at by with without
+as is are was were be will shall can
 could should would may might must do does did has have had not no yes this that these those it its
 their our your his her we you they he she who whom whose which what when where why how if then than
 so such each every some any many more most other another both either between among through during
@@ -111,7 +120,8 @@ WORDS = frozenset(folded(WRITTEN).split())
 
 CONNECTING = frozenset(
     folded(
-        """of for from to in on at by with as and or the a an & de du des d' l' la le les à au aux et
+        """of for from to in on at by with as and or the a an & de du des d' l' la le les
+        à au aux et
         ou pour par en sur del las los el y e o para con da do das dos und der die das für von zur
         zum im di della dei degli delle il lo dan untuk"""
     ).split()

@@ -126,10 +126,12 @@ def _weekday_alone(word: re.Match[str]) -> Written:
 def _singles(plain: str) -> list[Written]:
     """Return the full dates, without overlap, each kind of writing before the looser ones."""
     taken: list[Written] = []
+    covered = bytearray(len(plain))
     for pattern in (ISO, DAY_OF_MONTH, MONTH_DAY, NUMERIC):
         for match in pattern.finditer(plain):
             written = _written(match)
-            if written and not any(_overlap(written.at, each.at) for each in taken):
+            if written and not any(covered[slice(*written.at)]):
+                covered[slice(*written.at)] = b"\x01" * (written.at[1] - written.at[0])
                 taken.append(written)
     return sorted(taken, key=lambda each: each.at)
 
@@ -272,10 +274,6 @@ def _with_days_behind(plain: str, single: Written) -> Written:
     if spread and len(further) == 1:
         return replace(whole, last=replace(single, day=further[0], year=year, weekday=None))
     return replace(whole, further=tuple(further))
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _roman(word: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from roundtable_ical.importers.notes import functions, honorifics, names, roles, tbc
 from roundtable_ical.importers.notes.bullets import bullet_of
@@ -14,10 +15,14 @@ from roundtable_ical.importers.notes.roles import Label
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+(?=\S)")
-_MAIL = re.compile(r"\s*[<(\[]?\s*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?", re.IGNORECASE)
+_MAIL = re.compile(
+    r"\s*[<(\[]?\s*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?", re.IGNORECASE
+)
 _STRANGE = re.compile(r"(?:o(?=\s+[A-ZÀ-Þ])|[^\w\s(\[“\"'‘«„¿¡#@&<$€£-]+(?=\s))\s+")
 _LEGEND = re.compile(rf"\s*\(?\*+\)?\s*[:=–-]?\s*(?:{tbc.WORDS})", re.IGNORECASE | re.VERBOSE)
 _BRACKETED_TITLE = re.compile(r"(?<=\w\.\s)\((Mrs|Ms|Mr|Smt|Miss|Mme|Dr)\.?\)")
+_HEADED = re.compile(r"[A-ZÀ-Þ¿“][^\s:(,;]*(?:\s[^\s:(,;]+){0,4}\s?[:：](?:\s|$)")
+"""A line that begins with a heading of its own: "Welcome address: ...". """
 _COLON = re.compile(r"[:：]")
 _OPEN = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _LABEL_ROOM = 70
@@ -84,7 +89,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
             else:
                 found.append(replace(entry, label=label, text=rest, inline=True))
                 over = label if label.plural else None
-                lasting = replace(label, weak=True) if label.plural else None
+                lasting = replace(label, weak=True, tbc=False) if label.plural else None
     return found
 
 
@@ -105,7 +110,13 @@ def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
         for position, part in enumerate(_columns(line, text)):
             bullet, rest = _bullet(part)
             width = line.indent + len(line.bullet) + len(part)
-            yield _Row(line.number, rest, line.bullet if position == 0 and line.bullet else bullet, apart or position > 0 and "\n" not in text, width)
+            yield _Row(
+                line.number,
+                rest,
+                line.bullet if position == 0 and line.bullet else bullet,
+                apart or (position > 0 and "\n" not in text),
+                width,
+            )
             apart = False
 
 
@@ -123,7 +134,11 @@ def _columns(line: Line, text: str) -> list[str]:
     if len(cells) > 1:
         label = roles.understood(cells[0])
         if label and not label.weak:
-            return _columns(line, f"{cells[0]}: " + "\t".join(cells[1:])) if len(cells) > 2 else [f"{cells[0].rstrip(':')}: {cells[1]}"]
+            return (
+                _columns(line, f"{cells[0]}: " + "\t".join(cells[1:]))
+                if len(cells) > 2
+                else [f"{cells[0].rstrip(':')}: {cells[1]}"]
+            )
         if _is_row(cells):
             return [", ".join(" ".join(cell.split()) for cell in cells)]
         if not line.table and any(cell[:1].islower() for cell in cells[1:]):
@@ -135,7 +150,9 @@ def _is_row(cells: list[str]) -> bool:
     """Return whether *cells* are name, function and body of one person."""
     if any(len(cell) > 120 or cell.count("\n") > 1 for cell in cells):
         return False
-    return sum(bool(honorifics.split(cell)[0]) or names.is_name(cell) for cell in cells[:2]) >= 1 and not all(honorifics.split(cell)[0] for cell in cells)
+    return sum(
+        bool(honorifics.split(cell)[0]) or names.is_name(cell) for cell in cells[:2]
+    ) >= 1 and not all(honorifics.split(cell)[0] for cell in cells)
 
 
 def _unwrapped(rows: list[_Row]) -> list[_Row]:
@@ -159,9 +176,11 @@ def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: st
     text = before.text
     if row.bullet or len(text) > _MOST_JOINED:
         return False
-    if (closing := _still_open(text)) and (closing in row.text or (not row.apart and closing in following)):
+    if (closing := _still_open(text)) and (
+        closing in row.text or (not row.apart and closing in following)
+    ):
         return True
-    if row.apart or roles.label(row.text):
+    if row.apart or roles.label(row.text) or _HEADED.match(row.text):
         return False
     if text.endswith((":", ";", "?", "!", "”", "»")) or row.text.endswith((":", "：")):
         return False
@@ -186,7 +205,12 @@ def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: st
         return width > 50 and last_width + len(first) + 1 > width and not names.is_name(row.text)
     if names.is_name(row.text) and names.is_full(row.text):
         return False
-    return width >= 34 and last_width > 24 and last_width + len(first) + 1 > width and not names.has_capital_surname(" ".join(row.text.split()[:2]))
+    return (
+        width >= 34
+        and last_width > 24
+        and last_width + len(first) + 1 > width
+        and not names.has_capital_surname(" ".join(row.text.split()[:2]))
+    )
 
 
 def _starts_person(text: str) -> bool:
@@ -214,9 +238,13 @@ def _parts(text: str) -> Iterator[str]:
     for whole in _at_depth_zero(text, ";•●\n"):
         part = whole.strip()
         numbers = [found.start() for found in _NUMBERED.finditer(part)]
-        bounds = sorted({0, *(numbers if len(numbers) > 1 else numbers if numbers == [0] else []), len(part)})
-        for start, end in zip(bounds, bounds[1:], strict=False):
-            piece = _NUMBERED.sub("", part[start:end], count=1) if start in numbers else part[start:end]
+        bounds = sorted(
+            {0, *(numbers if len(numbers) > 1 else numbers if numbers == [0] else []), len(part)}
+        )
+        for start, end in pairwise(bounds):
+            piece = (
+                _NUMBERED.sub("", part[start:end], count=1) if start in numbers else part[start:end]
+            )
             for labelled in _labelled(piece):
                 if words := labelled.strip().strip("•●").strip():
                     yield words.rstrip(",").rstrip() if words.rstrip().endswith(",") else words
@@ -246,7 +274,14 @@ def _labelled(text: str) -> Iterator[str]:
             place = offset + start
             label = roles.understood(room[start:])
             before = text[begun:place].rstrip()
-            if place > begun and before and label and label.role and not label.weak and before[-1] not in "/(":
+            if (
+                place > begun
+                and before
+                and label
+                and label.role
+                and not label.weak
+                and before[-1] not in "/("
+            ):
                 yield text[begun:place]
                 begun = place
                 break

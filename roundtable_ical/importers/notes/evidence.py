@@ -3,14 +3,20 @@
 import re
 
 from roundtable_ical.importers.notes import functions, names
-from roundtable_ical.importers.notes.atoms import Kind
+from roundtable_ical.importers.notes.assembly import Found, Heard
 from roundtable_ical.importers.notes.common_words import PREPOSITIONS
-from roundtable_ical.importers.notes.persons import Found, Heard
 from roundtable_ical.importers.notes.roles import Label
+from roundtable_ical.importers.notes.wording import Kind
 from roundtable_ical.zones.places import city_names
 from roundtable_ical.zones.places import folded as placed
 
 _NOBODY = re.compile(r"N\.?\s?N\.?(?:\W|$)")
+_TALK = re.compile(
+    r"(?:(?:invited|keynote|plenary|guest|contributed|oral|opening|closing|lightning)\s+)*"
+    r"(?:talks?|keynotes?|lectures?|speakers?|speech|conferencia|ponencia|conférence|vortrag|palestra)"
+    r"\s*#?\d*[.:]?$",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|est|sont|sera|seront|será|serán|"
     r"which|who|that)\b"
@@ -35,7 +41,9 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if prose(said.left):
         return 0.2
     full = names.is_full(text)
-    backed = any(each.kind in (Kind.FUNCTION, Kind.BODY) for each in [*found.details, *found.before])
+    backed = any(
+        each.kind in (Kind.FUNCTION, Kind.BODY) for each in [*found.details, *found.before]
+    )
     if name.sure:
         return 0.95
     if label and label.role and not (label.weak and not full):
@@ -68,8 +76,11 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
         if found.speaks_on and known:
             return 0.8
         apart = bool({":", "–", ".", "+"} & signs) and not said.prose
+        if apart and not known and len(said.people) == 1 and _TALK.match(said.left):
+            return 0.7 if not found.details and len(names.tokens(text)) <= 4 else 0.3
         if apart:
-            return 0.8 if known else 0.3
+            beside = any(each.name and names.has_given(each.name.text) for each in said.people)
+            return 0.8 if known else 0.6 if beside else 0.3
         return 0.7 if known and not said.left else 0.3
     if known:
         return 0.8
@@ -97,7 +108,11 @@ def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title
         return 0.85
     if post and announced and len(words) > 1:
         return 0.8
-    if post and (singular or standing) and (PREPOSITIONS.intersection(keys[1:-1]) or len(words) > 1):
+    if (
+        post
+        and (singular or standing)
+        and (PREPOSITIONS.intersection(keys[1:-1]) or len(words) > 1)
+    ):
         if acting:
             return 0.85
         return 0.0 if title else 0.8

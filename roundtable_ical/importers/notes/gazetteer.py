@@ -32,8 +32,10 @@ _ORDINARY = frozenset(
     "vatican victoria vostok wallis west winamac yap zulu macau cordoba salta louisville "
     "monticello petersburg vevay vincennes vevey aleutian arizona metro america republic union "
     "congo samara simferopol galapagos pitcairn saratov york guam faroe canary reunion "
-    "ajax bryan carolina charlotte david elizabeth eugene gary george gilbert guadalupe halle hassan "
-    "kendall lorena lynn mary mestre nancy nigel norman perm salem salvador savannah tracy trinidad "
+    "ajax bryan carolina charlotte david elizabeth eugene gary george gilbert guadalupe halle "
+    "hassan "
+    "kendall lorena lynn mary mestre nancy nigel norman perm salem salvador savannah tracy "
+    "trinidad "
     "virginia vladimir welkom tours lens concord union independence progreso libertad".split()
 )
 """Names that are also something else; they count only where a comma or a line end is around."""
@@ -43,12 +45,17 @@ _REAL = frozenset(
     "reunion male cordoba".split()
 )
 """Of the ordinary ones those that are mostly the place when written with a capital."""
-_ROOM_BEFORE = re.compile(r"(?:room|salle|sala|salon|hall|saal|raum|avenue|street|rue|calle|av\.?)\s*$", re.I)
+_ROOM_BEFORE = re.compile(
+    r"(?:room|salle|sala|salon|hall|saal|raum|avenue|street|rue|calle|av\.?)\s*$", re.I
+)
 _STATE = re.compile(r",\s*(?P<state>[A-Z]{2,3}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?![\w’'-]))")
 _IN = re.compile(r"\b(?:in|en|à|zu|near|bei|presso)\s$")
-_ADJECTIVE = re.compile(r"^(?:\s+(?:protocol|convention(?! cent)|agreement|accord|declaration|consensus|agenda|"
-                        r"principles|framework|dialogue group|rules|process|treaty|statement|"
-                        r"call to action|compromiso|charter)\b|-based\b|['’]s\b)", re.I)
+_ADJECTIVE = re.compile(
+    r"^(?:\s+(?:protocol|convention(?! cent)|agreement|accord|declaration|consensus|agenda|"
+    r"principles|framework|dialogue group|rules|process|treaty|statement|"
+    r"call to action|compromiso|charter)\b|-based\b|['’]s\b)",
+    re.I,
+)
 
 _CAPITALS = frozenset(
     "America/New_York America/Toronto America/Sao_Paulo America/Mexico_City Europe/Moscow "
@@ -153,9 +160,7 @@ def country_zones(name: str) -> tuple[str, ...]:
     return tuple(key for key in found if key in _ALONE) or found
 
 
-def _spots_at(
-    text: str, words: list[re.Match[str]], position: int, loose: bool
-) -> Iterator[Spot]:
+def _spots_at(text: str, words: list[re.Match[str]], position: int, loose: bool) -> Iterator[Spot]:
     first = words[position]
     if not first[0][0].isupper() and first[0].lower() not in {"sede", "siège", "siege"}:
         return
@@ -168,7 +173,9 @@ def _spots_at(
         plain = _bare(name)
         if plain in SEATS:
             city = SEATS[plain]
-            yield Spot(name=name, at=(begin, end), zones=city_zones(city), is_city=True, known_as=city)
+            yield Spot(
+                name=name, at=(begin, end), zones=city_zones(city), is_city=True, known_as=city
+            )
         if _misleads(text, begin, end, plain, loose=loose):
             continue
         if behind := _STATE.match(text, end):

@@ -73,7 +73,11 @@ def head(document: Document, *, given: Given, listed: Agenda | None = None) -> H
         unread=said.unread,
         lines=lines,
         used=used | said.used,
-        remarks=(*_told(named, spoken), *times.remarks, *((inside.remark,) if inside.remark else ())),
+        remarks=(
+            *_told(named, spoken),
+            *times.remarks,
+            *((inside.remark,) if inside.remark else ()),
+        ),
     )
 
 
@@ -148,7 +152,11 @@ def _told(named: naming.Names, spoken: Language) -> tuple[Remark, ...]:
         message = f"the language seems to be {spoken.tag}: {spoken.reason}"
         remarks.append(
             Remark(
-                field="language", line=1, code="language-inferred", message=message, sure=spoken.sure
+                field="language",
+                line=1,
+                code="language-inferred",
+                message=message,
+                sure=spoken.sure,
             )
         )
     return tuple(remarks)
@@ -177,7 +185,9 @@ def _zone(
         for hours, line in times.spans
         if hours.zone and line not in known and (found := zone.statement(hours.zone, line))
     ]
-    return zone.decided(stated, _places(parts, first, place, document.lines), date(day.year, day.month, day.day))
+    return zone.decided(
+        stated, _places(parts, first, place, document.lines), date(day.year, day.month, day.day)
+    )
 
 
 _AT_VENUE, _IN_TOP, _COUNTRY_IN_TOP, _AT_HOSTS = 0.95, 0.7, 0.5, 0.3
@@ -220,5 +230,3 @@ def _anywhere(lines: Sequence[Line]) -> Iterator[tuple[gazetteer.Spot, int, floa
         if group:
             best = max(group, key=lambda each: counts[each[0].zones[0]])
             yield (*best, sure)
-
-

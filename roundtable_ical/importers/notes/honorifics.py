@@ -5,23 +5,30 @@ import re
 _SURE = r"""
     H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-Z][a-z])) | H\.R\.H\. | HRH
   | (?:His|Her|Their)\s+(?:Excellency|Excellencies|Royal\s+Highness|Highness|Majesty|Holiness|Eminence)
-  | (?:Son|Sa)\s+Excellence | Su\s+Excelencia | S\.\s?E\.(?:\s?M\.)? | SEM\.? | SE(?=\s+(?:M\.|Mme|Monsieur))
+  | (?:Son|Sa)\s+Excellence | Su\s+Excelencia | S\.\s?E\.(?:\s?M\.)? | SEM\.?
+  | SE(?=\s+(?:M\.|Mme|Monsieur))
   | Excmo\. | Excma\. | Excmo | Excma | Ilmo\. | Ilma\. | Exmo\. | Exma\.
-  | (?:the\s+)?(?:Rt\.?|Right)\s+Hon(?:ou?rable|\b\.?) | (?:the\s+)?Hon(?:ou?rable|\b\.?) | L['’]?Honorable
+  | (?:the\s+)?(?:Rt\.?|Right)\s+Hon(?:ou?rable|\b\.?) | (?:the\s+)?Hon(?:ou?rable|\b\.?)
+  | L['’]?Honorable
   | Hon['’]ble | \((?:Mrs|Ms|Mr|Smt|Dr)\.?\)
-  | Messrs\.? | Mr\.?s?\b\.? | Mrs\.? | Ms\.? | Miss | Mx\.? | Mme\.? | Mmes | Mlle\.? | Madame | Madam
+  | Messrs\.? | Mr\.?s?\b\.? | Mrs\.? | Ms\.? | Miss | Mx\.? | Mme\.? | Mmes | Mlle\.? | Madame
+  | Madam
   | Monsieur | M\. | MM\. | Mesdames | Messieurs
-  | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señor | Señora | Sr\.ª | Sr\.?a\b\.? | Sr | Sra | Don | Doña | D\.ª | Dña\.
+  | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señor | Señora | Sr\.ª | Sr\.?a\b\.? | Sr | Sra
+  | Don | Doña | D\.ª | Dña\.
   | Dr\.(?:-Ing\.)? | Dr | Dra\.? | Drs\.? | Dott\.(?:ssa)? | Sig\.(?:ra)? | On\.
   | Ph\.?\s?D\.?c?(?=\s+[A-Z]) | M\.?Sc\.(?=\s+[A-Z]) | Mg\. | Mgter\.? | Mtr[oa]\.? | Mag\. | MA\.
   | Prof\.?(?:essor)?(?:\s?(?:Dr|dr)\.)?(?:\s+(?:Emeritus|Emerita|Em\.))? | Profs\.?
   | Prof\.?ª | Profa\.? | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
   | Emeritus | Emerita
-  | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\. | Licd[oa]\. | Abg\. | Adv\. | Me\b | Mtre\.?
+  | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\.
+  | Licd[oa]\. | Abg\. | Adv\. | Me\b | Mtre\.?
   | Sir | Dame | Lord | Lady | Baroness | Baron
   | Amb\. | Ambassador | Ambassadeur | Ambassadrice | Embajadora? | Embaixadora?
-  | Rev\.? | Reverend | Revd\.? | Fr\. | Bishop | Archbishop | Imam | Sheikha? | Shaikha? | Rabbi | Msgr\.? | Pastor
-  | Dato['’]?(?:\s+Seri|\s+Sri|\s+Wira)? | Datuk(?:\s+Seri)? | Datin | Tan\s+Sri | Tun | Tuan | Puan | Encik | Haji | Hajah | Hj\. | Ts\. | YBhg\.? | Y\.?B\.? | YAB
+  | Rev\.? | Reverend | Revd\.? | Fr\. | Bishop | Archbishop | Imam | Sheikha? | Shaikha?
+  | Rabbi | Msgr\.? | Pastor
+  | Dato['’]?(?:\s+Seri|\s+Sri|\s+Wira)? | Datuk(?:\s+Seri)? | Datin | Tan\s+Sri | Tun | Tuan
+  | Puan | Encik | Haji | Hajah | Hj\. | Ts\. | YBhg\.? | Y\.?B\.? | YAB
   | Bapak | Ibu | Shri | Smt\.? | Dott | Mwalimu
   | Gen\. | Col\. | Lt\.(?:\s?(?:Col|Gen)\.)? | Maj\. | Capt\. | Cmdr\.? | Adm\. | Sgt\. | Brig\.
   | Sen\. | Rep\. | Gov\. | Min\.
@@ -29,7 +36,8 @@ _SURE = r"""
   | г-н | г-жа | д-р | проф\. | السيد | السيدة | الدكتور | الدكتورة | معالي | سعادة | د\.
 """
 _WORDY = r"""
-    Senator | Senateur | Sénateur | Senador | Congress(?:man|woman) | Judge | Justice | Captain | Colonel | Commander
+    Senator | Senateur | Sénateur | Senador | Congress(?:man|woman) | Judge | Justice | Captain
+    | Colonel | Commander
   | Major | Admiral | Brigadier | Sister | Father | Chief | Princess | Prince | King | Queen
 """
 _ONE = re.compile(rf"(?:{_SURE})(?=[\s.,/]|(?<=[.ª])(?=\w))[,/]?\s*", re.VERBOSE)
@@ -38,12 +46,15 @@ _ANY_CASE = re.compile(
     r"(?:the\s+)?(?:(?:rt\.?|right)\s+)?hon(?:\.|ou?rable)\s+|(?:mr|mrs|ms|dr|prof|mme|sra|sr)\.\s*",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    rf"(?<![\w.])(?=(?:{_SURE})(?:\s+|(?<=\.))(?:[^\W\d_]))", re.VERBOSE
-)
+_INSIDE = re.compile(rf"(?<![\w.])(?=(?:{_SURE})(?:\s+|(?<=\.))(?:[^\W\d_]))", re.VERBOSE)
 _GIVEN_TOO = re.compile(r"(?:Don|Doña|Sir|Lord|Lady|Baron|Me|Tun|Haji|Pastor|Imam|Bishop)\b")
-_FORMAL = re.compile(r"(?:the\s+)?(?:H\.|HE\b|His|Her|S\.|SE|Su|Son|Sa|Ex|Il|Hon|Rt|Right|Sr|Dato|Datuk|Tan)")
-_POSTS = re.compile(r"(?:Profess?|Ambass|Embaj|Embaix|Bishop|Archbishop|Pastor|Senat|Judge|Justice|Chief|Captain|Colonel|Commander|Major|Admiral|Emerit|Imam|Eng\.|Ing\.)\w*$", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"(?:the\s+)?(?:H\.|HE\b|His|Her|S\.|SE|Su|Son|Sa|Ex|Il|Hon|Rt|Right|Sr|Dato|Datuk|Tan)"
+)
+_POSTS = re.compile(
+    r"(?:Profess?|Ambass|Embaj|Embaix|Bishop|Archbishop|Pastor|Senat|Judge|Justice|Chief|Captain|Colonel|Commander|Major|Admiral|Emerit|Imam|Eng\.|Ing\.)\w*$",
+    re.IGNORECASE,
+)
 _LATE = re.compile(r"(先生|女士|教授|博士|院士|主任|部长|さん|氏|씨|님)$")
 
 

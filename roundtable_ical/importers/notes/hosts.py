@@ -14,12 +14,16 @@ _INVITES = re.compile(
     r"\b(?P<co>co-?)?(?:(?:jointly |being |is |are |was |a side event )*"
     r"(?:hosted|organi[sz]ed|convened|sponsored and hosted|presented)(?: jointly)? by"
     r"|organise(?:e|s|es)? (?:conjointement )?par|convoque(?:e)? par"
-    r"|organizad[oa]s? (?:conjuntamente )?por|convocad[oa]s? por|(?:realizad|promovid)[oa]s? p(?:or|el[oa])"
-    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|organizzat[oa] da(?:l|lla)?|promoss[oa] da(?:l|lla)?)\b\s*:?\s*"
+    r"|organizad[oa]s? (?:conjuntamente )?por|convocad[oa]s? por|(?:realizad|promovid)[oa]s? "
+    r"p(?:or|el[oa])"
+    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|organizzat[oa] da(?:l|lla)?|"
+    r"promoss[oa] da(?:l|lla)?)\b\s*:?\s*"
 )
 _STOP = re.compile(
-    r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) with|"
-    r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|sponsored by|"
+    r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
+    r"with|"
+    r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|"
+    r"sponsored by|"
     r"en (?:partenariat|collaboration|coopération) avec|avec (?:le|l['’]) ?(?:soutien|appui)|"
     r"en (?:colaboración|alianza|cooperación) con|con el (?:apoyo|auspicio)|"
     r"on the (?:margins|occasion|sidelines)|as part of|will |which |that |para |pour |"
@@ -148,7 +152,7 @@ def _commas(piece: str) -> list[str]:
     found: list[str] = []
     for part in parts:
         for name in _ands(part):
-            if found and not _begins_body(name) and part != parts[0]:
+            if found and part != parts[0] and _belongs(name, found[-1]):
                 found[-1] = f"{found[-1]}, {name}"
             else:
                 found.append(name)
@@ -172,20 +176,57 @@ def _ands(part: str) -> list[str]:
     position = 0
     for match in _AND.finditer(rest):
         before, after = rest[position : match.start()], rest[match.end() :]
-        article = bool(re.search(r"(?:the|le|la|les|el|los|las|dem|der|den|l['’])\s*$", match.group().lower()))
-        ends = bool(re.search(r"(?:\)|\b[A-Z]{2,}\w*)$", before)) or article or len(before.split()) > 1
-        if _begins_body(after) and ends and (article or _stands_alone(before)):
+        article = bool(
+            re.search(r"(?:the|le|la|les|el|los|las|dem|der|den|l['’])\s*$", match.group().lower())
+        )
+        ends = (
+            bool(re.search(r"(?:\)|\b[A-Z]{2,}\w*)$", before)) or article or len(before.split()) > 1
+        )
+        if (article or _begins_body(after, before)) and ends and (article or _stands_alone(before)):
             names.append(before)
             position = match.end()
     return [*names, rest[position:]]
 
 
-def _begins_body(words: str) -> bool:
+def _belongs(name: str, before: str) -> bool:
+    """Whether *name* behind a comma goes on with what is *before*: "African, Caribbean and ..."."""
+    adjective = before.istitle() and before.isalpha() and not country_zones(before)
+    if adjective and re.search(r"\s(?:and|et|y)\s", name):
+        return True
+    return not _begins_body(name, before)
+
+
+def _begins_body(words: str, before: str) -> bool:
+    """Whether *words*, behind the body *before* them, are a body of their own."""
     bare = words.strip()
+    article = bool(_ARTICLE.match(bare))
     bare = _AND.sub("", f" {bare}") if re.match(r"(?:and|et|y|e|&)\s", bare) else bare
     bare = _ARTICLE.sub("", bare.strip())
-    known = _BEGINS.match(bare) or re.match(_BODY, folded(bare)) or country_zones(bare)
-    return bool(known) or _is_proper(bare)
+    plain = folded(bare)
+    if _BEGINS.match(bare) and not _ADJECTIVE.match(plain) or country_zones(bare):
+        return True
+    inside = _OF.search(before) or re.search(r"\s(?:and|et|y|und|e)\s", bare)
+    if inside and not article:
+        return bool(_NOUN.search(plain))
+    return bool(re.match(_BODY, plain)) or _is_proper(bare)
+
+
+_ADJECTIVE = re.compile(
+    r"(?:international|internacional|internationale?|global|national|nacional|world|youth|state|"
+    r"big|"
+    r"social|regional|public|centre for)\b"
+)
+_NOUN = re.compile(
+    r"\b(?:networks?|alliance|alianza|foundation|fondation|fundacion|institut\w*|universit\w+|"
+    r"universidad|association|asociacion|federation|federacion|center|centre|centro|coalition|"
+    r"council|consejo|conseil|commission|comision|agency|agence|agencia|government|gobierno|"
+    r"mission|"
+    r"ministr\w+|bank|banco|banque|fund|fondo|fonds|organi[sz]ation|union|society|sociedad|"
+    r"forum|foro|"
+    r"group|grupo|initiative|partnership|secretariat|committee|office|trust|red|embassy|"
+    r"verein|vereins|company|aid|chamber|camara|academy|college|school|press|league|liga)\b"
+)
+_OF = re.compile(r"\b(?:of|for|on|de|des|du|del|pour|para|für|per)\b", re.IGNORECASE)
 
 
 def _is_proper(words: str) -> bool:
@@ -197,7 +238,11 @@ def _is_proper(words: str) -> bool:
 def _stands_alone(words: str) -> bool:
     """Whether *words* can be a whole body: an acronym or a name with one of a body's words."""
     bare = words.strip()
-    return bool(re.search(r"[A-Z]{2,}|\)$", bare)) or bool(re.search(rf"\b{_BODY}\b", folded(bare))) or _is_proper(bare)
+    return (
+        bool(re.search(r"[A-Z]{2,}|\)$", bare))
+        or bool(re.search(rf"\b{_BODY}\b", folded(bare)))
+        or _is_proper(bare)
+    )
 
 
 def _tidy(name: str) -> str:

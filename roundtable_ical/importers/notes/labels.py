@@ -78,7 +78,8 @@ _WORDS: Mapping[Field, str] = {
     Field.VENUE: "venue; venues; place; location; locations; where; meeting place; event venue; "
     "venue of the event; meeting venue; conference venue; lieu; lieux; lieu de l'evenement; "
     "endroit; lugar; lugares; sede; donde; ubicacion; localisation; emplacement; local; ort; "
-    "veranstaltungsort; tagungsort; konferenzort; lugar del evento; site; place of meeting; platform; plataforma; "
+    "veranstaltungsort; tagungsort; konferenzort; lugar del evento; site; place of meeting; "
+    "platform; plataforma; "
     "plateforme; luogo; tempat; wo; modality; modalidad; modalite; venue of event; "
     "event location; meeting location; mode; format and venue; ou",
     Field.ROOM: "room; salle; sala; salon; meeting room; conference room; raum; aula; auditorium; "
@@ -94,7 +95,8 @@ _WORDS: Mapping[Field, str] = {
     "organizados por; convoca; convocan; convocado por; convocada por; entidad organizadora; "
     "entidades organizadoras; instituciones organizadoras; institucion organizadora; anfitrion; "
     "anfitriona; anfitriones; anfitrionas; hote; hotes; lead organiser; lead organizer; "
-    "lead organisation; lead organization; main organiser; main organizer; organising institutions; "
+    "lead organisation; lead organization; main organiser; main organizer; organising "
+    "institutions; "
     "organizing institutions; organising institution; organizing institution; "
     "organising organisations; organizing organizations; organising committee; host organisation; "
     "host organization; host institution; organisation; organising entity; organizing entity; "
@@ -104,7 +106,10 @@ _WORDS: Mapping[Field, str] = {
     "event organiser; event organizer; event organisers; event organizers; session organizers; "
     "session organisers; session organizer; session organiser; organizers and hosts; hosting; "
     "organised jointly by; organized jointly by; who; penyelenggara; event host; event hosts; "
-    "lead; leads; veranstalterin; veranstaltet von; ausgerichtet von; organisiert von; promosso da; promocao; promovido por; realiza; realizado por; ausrichter; gastgeber; promotor; promotores; organizzato da; organizzatori; organizzatore; organizado pela; organizado pelo; leading organization; leading organisation; organizing partners; "
+    "lead; leads; veranstalterin; veranstaltet von; ausgerichtet von; organisiert von; promosso "
+    "da; promocao; promovido por; realiza; realizado por; ausrichter; gastgeber; promotor; "
+    "promotores; organizzato da; organizzatori; organizzatore; organizado pela; organizado pelo;"
+    " leading organization; leading organisation; organizing partners; "
     "organising partners; lead organizers; lead organisers; main organizers; main organisers",
     Field.COHOSTS: "co-host; co-hosts; cohost; cohosts; co-hosted by; cohosted by; co-organiser; "
     "co-organisers; co-organizer; co-organizers; co-organised by; co-organized by; "
@@ -165,7 +170,8 @@ _WORDS: Mapping[Field, str] = {
     "programme provisoire; projet de programme; projet d'ordre du jour; programa provisional; "
     "programa preliminar; proposed agenda; proposed programme; preliminary programme; "
     "preliminary agenda; agenda provisional; agenda preliminar; annotated agenda; final programme; "
-    "programme of the day; session outline; flow of the event; programme outline; ablauf; tagesordnung; "
+    "programme of the day; session outline; flow of the event; programme outline; ablauf; "
+    "tagesordnung; "
     "programm; jadwal; agenda del dia; programa del dia; programme du jour; meeting agenda; "
     "event agenda; event programme; structure; structure of the event; run of the event; "
     "conference agenda; conference programme; conference schedule; workshop agenda; "
@@ -207,7 +213,8 @@ _BY = tuple(
         (
             words
             for words, field in LABELS.items()
-            if field in {Field.HOSTS, Field.COHOSTS} and re.search(r" (?:by|par|por|von|da)$", words)
+            if field in {Field.HOSTS, Field.COHOSTS}
+            and re.search(r" (?:by|par|por|von|da)$", words)
         ),
         key=len,
         reverse=True,
@@ -289,7 +296,8 @@ def label_of(line: Line) -> Label | None:
 _PLAIN_SHORT = frozenset({Field.DATE, Field.TIME, Field.VENUE, Field.HOSTS, Field.COHOSTS})
 """Short fields whose labels are seen without a colon."""
 _VAGUE = frozenset(
-    "time times hour hours heure heures hora horas day days dia jour jours local site mode who lead "
+    "time times hour hours heure heures hora horas day days dia jour jours local site mode who "
+    "lead "
     "leads ou wo place places host hosts zeit when where slot timing organisation location".split()
 )
 """Labels that are also heads of columns, or ordinary words."""

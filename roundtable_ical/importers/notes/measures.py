@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from roundtable_ical.importers.notes.glyphs import Row
 
+_WIDE = 25
+"""Of the letters' size; a page has some 45, a column of a newspaper 20."""
+
 SPLIT_WORD = re.compile(r"[^\W\d_]{2,}-$")
 """A word that ends with a hyphen."""
 
@@ -20,6 +23,8 @@ class Measures:
     right: float
     size: float
     leading: float
+    wraps: bool = True
+    """Whether rows are so wide that what has no room goes on in the next; short ones all end."""
     splits_words: bool = False
     known: frozenset[str] = frozenset()
     """All words, in small letters: they tell whether a hyphen belongs to its word."""
@@ -38,10 +43,13 @@ def measures(rows: Sequence[Row]) -> Measures:
     )
     words = [word for row in rows for run in row.runs for word in run.text.split()]
     split = sum(bool(SPLIT_WORD.search(row.text)) for row in rows)
+    left = min(row.x0 for row in rows)
+    right = sorted(row.x1 for row in rows)[int(0.98 * (len(rows) - 1))]
     return Measures(
-        left=min(row.x0 for row in rows),
-        right=sorted(row.x1 for row in rows)[int(0.98 * (len(rows) - 1))],
+        left=left,
+        right=right,
         size=size,
+        wraps=right - left >= _WIDE * size,
         leading=min(
             (gap for gap, count in gaps.items() if 4 * count >= max(gaps.values())),
             default=1.2 * size,

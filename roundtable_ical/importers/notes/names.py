@@ -13,7 +13,9 @@ PARTICLES = frozenset(
     ben bar ould uld y e i und o' st. san mac ap ab bt bte a/l a/p s/o d/o na wa ka
     de-la""".split()
 )
-AFTER = frozenset("jr sr ii iii iv phd ph.d dphil md mba msc bsc obe mbe cbe kc qc mp frs esq eng".split())
+AFTER = frozenset(
+    "jr sr ii iii iv phd ph.d dphil md mba msc bsc obe mbe cbe kc qc mp frs esq eng".split()
+)
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯІЇЄ]"
 _INITIAL = re.compile(rf"{_CAPITAL}{_CAPITAL}?|(?:{_CAPITAL}[a-z]?\.-?){{1,4}}{_CAPITAL}?")
@@ -22,7 +24,9 @@ _APOSTROPHES = "'’‘ʼ`´"
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
-_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Del|Della|Van|Von|Fitz|St|Al|El|[OD]['’])[A-Z][a-zß-ÿ]+$")
+_PREFIXED = re.compile(
+    r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Del|Della|Van|Von|Fitz|St|Al|El|[OD]['’])[A-Z][a-zß-ÿ]+$"
+)
 _NOBODY = re.compile(r"N\.?\s?N\.?|X{2,3}|Name", re.IGNORECASE)
 _ARTICLES = frozenset("la le los las les y e i und a o o' l'".split())
 _FIRST = frozenset("van von ter ten den bin al- el- ibn ben d' d’ vander zu mac".split())
@@ -59,7 +63,12 @@ def is_acronym(word: str) -> bool:
     capitals = sum(letter.isupper() for letter in bare)
     if any(letter.isdigit() for letter in bare) and capitals:
         return True
-    return capitals >= 2 and head.isupper() and sum(c.islower() for c in bare) <= max(1, len(bare) - 4) and not _INITIAL.fullmatch(bare)
+    return (
+        capitals >= 2
+        and head.isupper()
+        and sum(c.islower() for c in bare) <= max(1, len(bare) - 4)
+        and not _INITIAL.fullmatch(bare)
+    )
 
 
 def is_brand(word: str) -> bool:
@@ -104,7 +113,10 @@ def _is_word(word: str) -> bool:
     bare = word.strip(".,;:" + _APOSTROPHES)
     if not bare or any(letter.isdigit() for letter in bare) or is_brand(bare):
         return False
-    if not all(letter.isalpha() or letter in "-–.·‐" + _APOSTROPHES or _NO_CASE.match(letter) for letter in bare):
+    if not all(
+        letter.isalpha() or letter in "-–.·‐" + _APOSTROPHES or _NO_CASE.match(letter)
+        for letter in bare
+    ):
         return False
     first = re.split(r"(?<=^[ldoLDO])['’]", bare)[-1]
     return first[:1].isupper() or bare[:1].isupper() or bool(_NO_CASE.match(bare))
@@ -124,11 +136,13 @@ def length(words: list[str]) -> int:
             if bare in {"y", "e", "i"} and not solid:
                 break
             continue
-        if is_initial(word):
+        if is_initial(word) and not (word.isalpha() and len(word) == 2 and is_common(word)):
             pass
-        elif not _is_word(word) or (is_common(word) and not (at and bare in {"la", "le", "los", "las"})):
-            break
-        elif bare in AFTER and not solid:
+        elif (
+            not _is_word(word)
+            or (is_common(word) and not (at and bare in {"la", "le", "los", "las"}))
+            or (bare in AFTER and not solid)
+        ):
             break
         else:
             solid += 1
@@ -153,11 +167,24 @@ def is_name(text: str) -> bool:
         return False
     if len(words) == 1 and (is_acronym(words[0]) or is_initial(words[0])):
         return False
-    if any(is_acronym(word) and len(word.strip(".")) <= 4 and index < len(words) - 1 and not all(w.isupper() or is_initial(w) for w in words[: index + 1]) for index, word in enumerate(words)):
+    if any(
+        is_acronym(word)
+        and len(word.strip(".")) <= 4
+        and index < len(words) - 1
+        and not all(w.isupper() or is_initial(w) for w in words[: index + 1])
+        for index, word in enumerate(words)
+    ):
         pass
-    if is_acronym(words[0]) and not any(is_acronym(word) for word in words[1:]) and len(words[0]) <= 5 and not _has_vowel(words[0]):
+    if (
+        is_acronym(words[0])
+        and not any(is_acronym(word) for word in words[1:])
+        and len(words[0]) <= 5
+        and not _has_vowel(words[0])
+    ):
         return False
-    if sum(key(w) in PARTICLES and not w[:1].isupper() for w in words) > 3 or _TWO_SMALL.search(text):
+    if sum(key(w) in PARTICLES and not w[:1].isupper() for w in words) > 3 or _TWO_SMALL.search(
+        text
+    ):
         return False
     if bodies.is_country(text) or all(key(w) in PARTICLES for w in words):
         return False
@@ -185,14 +212,25 @@ def is_given(text: str) -> bool:
 
 def is_adjective(word: str) -> bool:
     """Return whether *word* looks like the adjective of a country: "British", "Italian"."""
-    return word[:1].isupper() and bool(re.search(r"(?:ian|ish|ese|ean|can|ien|ienne|aise?|ano|ana|ense|ino|eño|ch)$", key(word)))
+    return word[:1].isupper() and bool(
+        re.search(r"(?:ian|ish|ese|ean|can|ien|ienne|aise?|ano|ana|ense|ino|eño|ch)$", key(word))
+    )
 
 
 def is_full(text: str) -> bool:
     """Return whether *text* has at least a name and a surname, or one and initials."""
     if _HAN.search(text):
         return True
-    return len([w for w in tokens(_TRAILING.sub("", text)) if w.lower() not in PARTICLES or w[:1].isupper()]) >= 2
+    return (
+        len(
+            [
+                w
+                for w in tokens(_TRAILING.sub("", text))
+                if w.lower() not in PARTICLES or w[:1].isupper()
+            ]
+        )
+        >= 2
+    )
 
 
 def has_capital_surname(text: str) -> bool:

@@ -42,7 +42,8 @@ _GENERIC = re.compile(
     r"workshop|event|seminar|day|daily|overview|the|of|le|la|el|d'|de|zero|working)\s*)*"
     r"(?:concept\s?note|background note|information note|note conceptuelle|nota conceptual|"
     r"note de cadrage|termes de reference|terms of reference|terminos de referencia|agenda|"
-    r"programme?|programa|programma|programac(?:ao|ion)|programacio|ablauf(?:plan)?|ordre du jour|orden del dia|schedule|timetable|invitation|invitacion|"
+    r"programme?|programa|programma|programac(?:ao|ion)|programacio|ablauf(?:plan)?|ordre du "
+    r"jour|orden del dia|schedule|timetable|invitation|invitacion|"
     r"save the date|flyer|draft|borrador|brouillon|document|version|annex\w*|annexe|anexo|"
     r"run of show|calendrier|cronograma|convocatoria|minutes|notes?|tagesordnung|programm|"
     r"press release|media advisory|note verbale|fiche|ficha|aide-?memoire|handout|appendix|"
@@ -52,12 +53,14 @@ _GENERIC = re.compile(
 )
 _NO_TITLE = re.compile(
     r"https?://|www\.|@\w+\.|\.(?:pdf|docx?|txt|html?|pptx?)\b|^\W*$|^[\W\d_]+$|^page\b|"
-    r"^(?:doc|ref|reference|agenda item|item|point|annex|annexe|anexo|appendix|distr|original|restricted|unclassified)"
+    r"^(?:doc|ref|reference|agenda item|item|point|annex|annexe|anexo|appendix|distr|original|"
+    r"restricted|unclassified)"
     r"\b[\s.:]*[\w./-]*\d|^(?:day|jour|dia|tag|giorno)\s+(?:\d|one|two|i+\b)|"
-    r"^(?:all times|times are|todos los horarios|note\b:|nb\b)|^\d+$"
+    r"^(?:all times|times are|times? in|time ?zone|todos los horarios|note\b:|nb\b)|^\d+$"
 )
 _LETTERHEAD = re.compile(
-    r"\b(?:organi[sz]ation|organisation|organizacion|nations|naciones|unies|unidas|ministry|ministere|"
+    r"\b(?:organi[sz]ation|organisation|organizacion|nations|naciones|unies|unidas|ministry|"
+    r"ministere|"
     r"ministerio|university|universite|universidad|government|republic|republique|republica|"
     r"commission|comision|institute|instituto|institut|secretariat|programme|council|conseil|"
     r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency)\b"
@@ -69,13 +72,14 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s,;|(·–—-]+(?:updated|as of|held|on|from|dated|du|del|le|el|au|mis à jour|actualizado|of)?$",
+    r"[\s,;|(·–—-]+(?:updated|as of|held|on|from|dated|du|del|le|el|au|mis à jour|actualizado|"
+    r"of)?$",
     re.IGNORECASE,
 )
 _WIDEST = 220
 """Characters of a line that is longer than titles are."""
 _SENTENCE = re.compile(r"(?:\S+\s+){11,}\S*[a-zà-ÿ]\.$|[a-zà-ÿ]{3,}\. [A-ZÀ-Ý]\w+ [a-zà-ÿ]|\.\.\. ")
-_FULL = 60
+_FULL = 64
 """Characters of a line that was broken for want of room."""
 _FEW_BEHIND = 3
 """Words behind a date that still are of it, as a place."""
@@ -86,7 +90,10 @@ _AS_KIND = re.compile(
     r"(?:side|parallel) event|concept note|note conceptuelle|nota conceptual|"
     r"(?:organi[sz]ed|hosted|convened|presented) by|on the (?:margins|sidelines|occasion)"
 )
-_OF_PROGRAM = re.compile(r"^(?:\(|microsoft|anonymous|unknown|title$|presentation\d*$|untitled|document\d*$|slide \d|powerpoint)|_|\.indd")
+_OF_PROGRAM = re.compile(
+    r"^(?:\(|microsoft|anonymous|unknown|title$|presentation\d*$|untitled|document\d*$|slide \d|"
+    r"powerpoint)|_|\.indd"
+)
 _LONGEST = 300
 
 
@@ -141,8 +148,9 @@ def names(
     blocks = [block for block in _blocks(head, used)]
     generic = [block for block in blocks if _is_generic(block.text)]
     real = [block for block in blocks if block not in generic and not _is_date(block.text)]
-    kinds = [block for block in real if _is_kind(block.text)]
-    real = _without_letterhead([block for block in real if block not in kinds])
+    real = _without_letterhead(real)
+    kinds = [block for block in real if _is_kind(block.text) and not _is_chief(block, real)]
+    real = [block for block in real if block not in kinds]
     told = _of_file(document.about.get("title", ""))
     chosen = _chosen(real, told)
     if kind is None and kinds and (chosen or labelled):
@@ -176,7 +184,7 @@ def tidy(text: str) -> str:
     if len(re.findall(r"[^\W\d_]{3,}", words[last:])) > _FEW_BEHIND and len(words) < _FULL * 2:
         first = len(words)
     before = _TAIL.sub("", words[:first].rstrip()) if first < len(words) else words
-    kept = before if len(before.split()) > 1 and not _is_generic(before) else words
+    kept = before if len(before.split()) > 1 else words
     return _unquoted(kept.strip(" *_#|=-–—:;,"))
 
 
@@ -220,7 +228,7 @@ def _blocks(head: Sequence[Line], used: Collection[int]) -> Iterable[_Block]:
 
 
 def _may_name(line: Line, used: Collection[int]) -> bool:
-    if line.number in used or len(line.text) > _LONGEST or len(line.cells) > 2:
+    if line.number in used or len(line.text) > _LONGEST or len(line.cells) > 1 + (not line.table):
         return False
     if line.bullet and not line.bullet[:1].isdigit() and not line.heading:
         return False
@@ -265,13 +273,18 @@ def _block(group: Sequence[Line]) -> _Block:
 
 def _is_generic(text: str) -> bool:
     plain = folded(text).strip(" .:*#-–—()[]")
-    plain = re.sub(r"\s+", " ", plain)
+    plain = re.sub(r"\s*\([^()]*\)", "", re.sub(r"\s+", " ", plain))
     return bool(_GENERIC.fullmatch(plain)) or fields_of(text)[:1] == (Field.AGENDA,)
 
 
 def _is_kind(text: str) -> bool:
     plain = folded(_unquoted(text)).strip(" .:*#-–—()")
     return bool(_KIND.fullmatch(plain)) and bool(_HAS_EVENT.search(plain))
+
+
+def _is_chief(block: _Block, blocks: Sequence[_Block]) -> bool:
+    """Whether *block* is the only heading of the first level: then it is the title."""
+    return block.heading == 1 and sum(each.heading == 1 for each in blocks) == 1
 
 
 def _is_date(text: str) -> bool:

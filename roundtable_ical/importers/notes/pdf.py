@@ -27,6 +27,9 @@ from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
 
 LARGEST = 50_000_000
+LARGEST_DAMAGED = 4_000_000
+"""Bytes: without its table a PDF is searched line by line, which takes a second for as much."""
+
 MOST_PAGES = 150
 
 _AGAIN = "print it to a new PDF, or save the text as .docx"
@@ -43,6 +46,8 @@ def opened(source: Source) -> Opened:
     within(len(source.content), LARGEST)
     if b"%PDF-" not in source.content[:1024]:
         refuse("not-pdf", "this is no PDF document", "look whether it is the right file")
+    if len(source.content) > LARGEST_DAMAGED and b"startxref" not in source.content:
+        refuse("damaged", "the PDF is damaged: its table of contents is missing", _AGAIN)
     content = checked(source.content)
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:

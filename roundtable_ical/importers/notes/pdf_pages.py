@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pdfminer.converter import PDFPageAggregator
+from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
@@ -45,7 +45,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
 class _Interpreter(PDFPageInterpreter):
     """Draws a page; a part may call others, but not without end."""
 
-    def __init__(self, rsrcmgr: Any, device: PDFPageAggregator) -> None:
+    def __init__(self, rsrcmgr: Any, device: PDFDevice) -> None:
         super().__init__(rsrcmgr, device)
         self.counted = [0]
 

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roundtable_ical.importers.notes import functions, names, tbc
-from roundtable_ical.importers.notes.atoms import Atom, Kind, atoms, kind_of
-from roundtable_ical.importers.notes.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes import names, tbc
+from roundtable_ical.importers.notes.assembly import Found, Heard, heard
+from roundtable_ical.importers.notes.atoms import atoms
 from roundtable_ical.importers.notes.entries import Entry, entries, without_mail
-from roundtable_ical.importers.notes.evidence import of_place, of_person, prose
+from roundtable_ical.importers.notes.evidence import of_person, of_place
 from roundtable_ical.importers.notes.found import Named, Person, Remark
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.persons import Found, Heard, heard, person
-from roundtable_ical.importers.notes.roles import Label, label
+from roundtable_ical.importers.notes.persons import person
+from roundtable_ical.importers.notes.roles import label
+from roundtable_ical.importers.notes.wording import Atom, Kind, kind_of
 
 _DOUBT = 0.8
 
 
-def named(body: Sequence[Line], language: str) -> Named:
+def named(body: Sequence[Line], language: str) -> Named:  # noqa: ARG001 - all are read alike
     """Return who is named in *body*, the lines under an item's title, and what is left.
 
     Whom the words only mention is no speaker; what is taken for a name without a clue but its
@@ -24,9 +25,7 @@ def named(body: Sequence[Line], language: str) -> Named:
     """
     reading = _Body(entries(body))
     reading.run()
-    return Named(
-        people=tuple(reading.people), rest=reading.rest(), remarks=tuple(reading.remarks)
-    )
+    return Named(people=tuple(reading.people), rest=reading.rest(), remarks=tuple(reading.remarks))
 
 
 def listed(lines: Sequence[Line], language: str) -> tuple[Person, ...]:
@@ -34,7 +33,11 @@ def listed(lines: Sequence[Line], language: str) -> tuple[Person, ...]:
     return named(lines, language).people
 
 
-def in_title(title: str, line: int, language: str) -> tuple[str, tuple[Person, ...]]:
+def in_title(
+    title: str,
+    line: int,
+    language: str,  # noqa: ARG001 - all languages are read alike
+) -> tuple[str, tuple[Person, ...]]:
     """Return *title* without the people named in it, and these people.
 
     The title is empty where nobody but people is named in it.
@@ -51,12 +54,17 @@ def in_title(title: str, line: int, language: str) -> tuple[str, tuple[Person, .
     kept = tuple(
         person(each, text, line, None)
         for each in said.people
-        if (of_person(each, said, None, title=True) if each.name else of_place(each, said, None, text, title=True)) >= 0.5
+        if (
+            of_person(each, said, None, title=True)
+            if each.name
+            else of_place(each, said, None, text, title=True)
+        )
+        >= 0.5
     )
     if not kept:
         return title, ()
     by_office = not kept[0].name and said.people[0].before[0].sign == "by"
-    if len(kept) < len(said.people) or by_office or not said.left and not kept[0].name:
+    if len(kept) < len(said.people) or by_office or (not said.left and not kept[0].name):
         return title, kept
     return said.left, kept
 
@@ -96,7 +104,9 @@ class _Body:
         label = self.open.label if self.open else None
         if self.open and label and label.tbc and label.role and not label.plural:
             words = tbc.without(label.words)[0]
-            place = Person(line=self.open.line, function=words, label=words, role=label.role, tbc=True)
+            place = Person(
+                line=self.open.line, function=words, label=words, role=label.role, tbc=True
+            )
             self.people.append(place)
         elif self.open:
             self.kept.append((self.open.group, self.open.text))
@@ -154,7 +164,9 @@ class _Body:
 
     def talk(self, entry: Entry, left: str, made: list[Person]) -> None:
         whose = made[0].name
-        words = f"{whose}: {left}" if len(made) == 1 and whose and _is_talk(entry.text, left) else left
+        words = (
+            f"{whose}: {left}" if len(made) == 1 and whose and _is_talk(entry.text, left) else left
+        )
         self.kept.append((entry.group, words))
 
     def place(self, entry: Entry) -> bool:
@@ -164,7 +176,9 @@ class _Body:
             return False
         words = entry.text.strip("[]() ")
         called = f"{label.words} ({words})"
-        self.people.append(Person(line=entry.line, function=words, label=called, role=label.role, tbc=True))
+        self.people.append(
+            Person(line=entry.line, function=words, label=called, role=label.role, tbc=True)
+        )
         self.open = None
         return True
 
@@ -216,18 +230,31 @@ class _Body:
     def curriculum(self, entry: Entry) -> bool:
         """Take bullets under a name that has none for what its bearer is."""
         said = atoms(entry.text)
-        if not said or said[0].kind is not Kind.FUNCTION or any(each.kind is Kind.NAME for each in said):
+        if (
+            not said
+            or said[0].kind is not Kind.FUNCTION
+            or any(each.kind is Kind.NAME for each in said)
+        ):
             return False
         if any(each.kind is Kind.TBC for each in said) or entry.label:
             return False
         last = self.people[-1]
         words = entry.text.strip(" .;")
-        self.people[-1] = replace(last, function=f"{last.function}; {words}" if last.function else words)
+        self.people[-1] = replace(
+            last, function=f"{last.function}; {words}" if last.function else words
+        )
         return True
 
     def of_pending(self, entry: Entry, made: list[Found]) -> None:
         """Give the body on the line before to the person under it."""
-        if not self.pending or entry.bullet or entry.apart or len(made) != 1 or not made[0].name:
+        if (
+            not self.pending
+            or entry.bullet
+            or entry.apart
+            or entry.inline
+            or len(made) != 1
+            or not made[0].name
+        ):
             return
         before, at = self.pending
         if any(each.kind is not Kind.FUNCTION for each in [*made[0].before, *made[0].details]):

@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“”", "（": "）", '"': '"', "‹": "›", "{": "}"}
-_QUOTES = "“«„\"‹"
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "“": "”",
+    "«": "»",
+    "„": "“”",
+    "（": "）",
+    '"': '"',
+    "‹": "›",
+    "{": "}",
+}
+_QUOTES = '“«„"‹'
 _SIGN = re.compile(
     r"""\s*(?: ,(?!\d) | ; | [:：](?=\s|$) | [|\n\t•·●] | \s[/]\s | \s[-–—]+\s | \s[–—](?=\S)
         | (?<!Univ)(?<!Prof)(?<!Dept)(?<!Inst)(?<!Asst)(?<!Assoc)(?<!Corp)(?<!Govt)(?<!Natl)
@@ -51,7 +61,7 @@ def _pieces(text: str, offset: int) -> Iterator[Piece]:
             if text[begun:at].strip():
                 sign = ""
             shape = Shape.QUOTED if letter in _QUOTES else Shape.BRACKETED
-            inner = text[at + 1 : close].strip().rstrip("])”»\"")
+            inner = text[at + 1 : close].strip().rstrip('])”»"')
             yield Piece(sign, shape, inner, at + offset, min(close + 1, len(text)) + offset)
             at = begun = close + 1
             sign = ""

@@ -259,7 +259,8 @@ CITIES: dict[str, str] = {
     "Europe/Amsterdam": "Amsterdã; La Haye; La Haya",
     "Europe/Athens": "Athènes; Atenas",
     "Europe/Belgrade": "Belgrado",
-    "Europe/Berlin": "Berlim; Francfort; Hambourg; Hamburgo; Colonia; Braunschweig; Frankfurt am Main; Hannover; Nuremberg; Nürnberg",
+    "Europe/Berlin": "Berlim; Francfort; Hambourg; Hamburgo; Colonia; Braunschweig; Frankfurt "
+    "am Main; Hannover; Nuremberg; Nürnberg",
     "Europe/Brussels": "Bruselas; Bruxelas; Anvers; Gand; Antwerpen; Brussel; Gent; Liège",
     "Europe/Bucharest": "Bucarest; Bucareste",
     "Europe/Budapest": "Budapeste",
@@ -275,7 +276,8 @@ CITIES: dict[str, str] = {
     "Europe/Moscow": "Moscou; Moscú; Moskva",
     "Europe/Paris": "Estrasburgo; Marsella",
     "Europe/Prague": "Praga; Praha",
-    "Europe/Rome": "Florencia; Nápoles; Venecia; Venise; Gênes; Génova; Firenze; Genova; Livorno; Mantova; Napoli; Padova; Siracusa; Venezia",
+    "Europe/Rome": "Florencia; Nápoles; Venecia; Venise; Gênes; Génova; Firenze; Genova; "
+    "Livorno; Mantova; Napoli; Padova; Siracusa; Venezia",
     "Europe/Skopje": "Skopie",
     "Europe/Stockholm": "Estocolmo",
     "Europe/Tallinn": "Tallin",

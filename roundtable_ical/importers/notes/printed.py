@@ -106,7 +106,7 @@ class Setter:
         """
         if is_column:
             left, right = min(row.x0 for row in printed), max(row.x1 for row in printed)
-            narrow = replace(self.measures, left=left, right=right)
+            narrow = replace(self.measures, left=left, right=right, wraps=True)
             setter = replace(self, measures=narrow)
             yield from setter.lines(printed)
             self.number = setter.number
@@ -220,7 +220,8 @@ class Setter:
         right = next((each.x0 for each in growing.cells if each.x0 > cell.x0), self.measures.right)
         width = run.words[0].x1 - run.words[0].x0
         full = cell.x1 + width + 0.25 * self.measures.size > right - 1.5 * self.measures.size
-        goes_on = run.text[:1].islower() or (full and not starts_with_time(run.text))
+        begins = starts_with_time(run.text) or bool(_BEGINS.match(run.text + " "))
+        goes_on = run.text[:1].islower() or (full and not begins)
         self._append(cell, run, " " if goes_on else "\n")
 
     def _wraps(self, growing: _Growing, last: _Cell, row: Row) -> bool:
@@ -236,7 +237,7 @@ class Setter:
             or (growing.rows == 1 and 0 < last.x0 - run.x0 <= 45 and len(growing.cells) == 1)
             or (growing.rows == 1 and 0 < run.x0 - last.x0 <= 45 and run.text[:1].islower())
         )
-        if not (aligned or centred):
+        if not (self.measures.wraps and (aligned or centred)):
             return False
         need = run.words[0].x1 - run.words[0].x0 + _BLANK * size
         if centred and not aligned:

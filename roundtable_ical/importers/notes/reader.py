@@ -27,7 +27,13 @@ _LENGTH = 60
 _FEWEST = 2
 """Items that make an agenda where no date is found in a document."""
 _SHOWN = 160
-_PATHS = {"days": "date", "zone": "timezone", "place": "venues", "cohosts": "hosts", "topics": "themes"}
+_PATHS = {
+    "days": "date",
+    "zone": "timezone",
+    "place": "venues",
+    "cohosts": "hosts",
+    "topics": "themes",
+}
 
 
 def draft(document: Document, source: Source) -> Draft:
@@ -329,5 +335,3 @@ def _new(remarks: Iterable[Remark], known: Iterable[Remark]) -> list[Remark]:
     """Return the remarks that ask or tell something else than those that are *known*."""
     codes = {remark.code for remark in known}
     return [remark for remark in remarks if remark.code not in codes]
-
-

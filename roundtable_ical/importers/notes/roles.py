@@ -14,52 +14,61 @@ _WORDS: dict[Role, str] = {
         animatrice animateurs animation animé animée anime facilitateur facilitatrice moderador
         moderadora moderadores moderadoras moderación modera moderan moderado moderada moderateur
         modérateur·rice facilitador facilitadora facilitación moderiert moderatorin moderação
-        moderatore moderatrice moderazione maître maîtresse master emcee mc m.c. moderasi mediador mediadora mediação
-        mestre maestro maestra conduce conducción presenter-in-chief ведущий модератор 主持人 host/moderator
+                moderatore moderatrice moderazione maître maîtresse master emcee mc m.c. moderasi
+        mediador mediadora mediação
+        mestre maestro maestra conduce conducción  ведущий модератор 主持人 host/moderator
         interviewer animation/modération""",
     Role.CHAIR: """chair chairs chaired chairing chairman chairwoman chairperson chairpersons
         co-chair co-chairs cochair cochairs co-chaired vice-chair président présidente présidents
-        chairmanship présidence présidé présidée coprésident coprésidente coprésidence preside presiden
+                chairmanship présidence présidé présidée coprésident coprésidente coprésidence
+        preside presiden
         presidencia presidido coordinador coordinadora coordinadores coordinación coordina
         coordinan coordinadores/as vorsitz vorsitzende vorsitzender leitung sitzungsleitung
         presidente presidenta convenor convener convenors conveners convened session-chair
         pengerusi ketua председатель coordinateur coordinatrice coordination coordenação
-        coordenador coordenadora presiede presieduto mesa responsable-de-mesa 主席""",
+        coordenador coordenadora presiede presieduto 主席""",
     Role.PANELLIST: """panelist panelists panellist panellists panéliste panélistes panelista
         panelistas panel-members podium podiumsgäste panelis""",
     Role.DISCUSSANT: """discussant discussants respondent respondents discutant discutante
-        discutants commentator commentators comentarista comentaristas debatedor debatedora debatedores rapporteur rapporteurs
+                discutants commentator commentators comentarista comentaristas debatedor
+        debatedora debatedores rapporteur rapporteurs
         rapporteure rapporteuse relator relatora relatores reactor reactors kommentar
         co-rapporteur co-rapporteurs relatoría debatiente debatientes""",
     Role.HOST: """host hosts hosted co-host co-hosts hôte hôtes anfitrión anfitriona anfitriones
         gastgeber gastgeberin""",
-    Role.SPEAKER: """speaker speakers speakers: keynote keynotes presenter presenters presented presenting
+    Role.SPEAKER: """speaker speakers speakers: keynote keynotes presenter presenters
+        presented presenting
         presentation-by lecturer lecturers instructor instructors teacher tutors tutor trainer
         trainers contributors contributor interventions intervenant intervenante intervenants
         intervenantes orateur oratrice orateurs oratrices conférencier conférencière
         conférenciers présentateur présentatrice présenté présentée ponente ponentes expositor
         expositora expositores disertante disertantes conferencista conferencistas orador oradora
-        presentador presentadora presentadores oradores conferenciante conferenciantes interviene intervienen participan participa
+                presentador presentadora presentadores oradores conferenciante conferenciantes
+        interviene intervienen participan participa
         imparte imparten presenta presentan a-cargo-de tallerista talleristas formateur formatrice
         palestrante palestrantes expositor-a referent referentin referenten relatore relatori
         redner rednerin vortragende vortragender sprecher sprecher:innen spreker sprekers
         pembicara narasumber pemateri penceramah докладчик докладчики спикер спикеры
         выступающие 讲者 发言人 嘉宾 invité invités guest guests invitado invitada invitados
-        interviewee interlocutor interlocutors performer performers discours-de""",
+                interventi intervengono interviene partecipano interviewee interlocutor
+        interlocutors performer performers discours-de""",
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in folded(words).split()}
 _AROUND = frozenset(
     folded(
-        """and & / or the of by with de la el los las les le l' et y e o par por von durch der die das
+        """and & / or the of by with de la el los las les le l' et y e o par por von durch
+        der die das
         session panel panels sessions plenary main invited confirmed special guest guests proposed
         lead co- event table ronde redonda mesa séance sesión plénière plenaria suggested featured
         high-level opening closing distinguished our list key potential possible
         other additional overall general discussion debate ceremonies ceremony cérémonie cérémonies
-        ceremonia ceremonias d'honneur principal principales principaux principale magistral lightning
+                ceremonia ceremonias d'honneur principal principales principaux principale
+        magistral lightning
         paper papers expert experts workshop round oral da do dos des du del joint online virtual
         in-person honorary day prévus prévu pressenti pressentis invités invitées remarks roundtable
         first second third 1 2 3 4 5 6 i ii iii iv v vi a b c to are is include includes including
-        student first sous under bajo sob unter chairmanship keynote"""
+                student first di chief honour honor valedictory inaugural sous under bajo sob
+        unter chairmanship keynote"""
     ).split()
 )
 _WEAK = frozenset(
@@ -68,7 +77,8 @@ _WEAK = frozenset(
         responsable responsables responsible with avec con organizer organizers organiser
         organisers organizador organizadora organizadores organised organisateurs lead leads
         leader leaders contact facilitators name names nom noms nombre nombres who by author authors
-        autor autora autores auteur auteurs auteure team people attendees personas mit leiter leiterin
+                autor autora autores auteur auteurs auteure team people attendees personas mit
+        leiter leiterin
         introduction introduced introduces introduce introducción presenta introduit presents
         peserta interventions members"""
     ).split()
@@ -127,6 +137,7 @@ def understood(words: str) -> Label | None:
         return None
     if tokens[-1] in _EVENTS and not _OF.intersection(tokens):
         return None
+    tokens = [token if token in _ROLES else token.removeprefix("co-") or token for token in tokens]
     roles = [_ROLES[token] for token in tokens if token in _ROLES]
     weak = [token for token in tokens if token in _WEAK]
     others = [t for t in tokens if t not in _ROLES and t not in _AROUND and t not in _WEAK]

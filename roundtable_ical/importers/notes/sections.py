@@ -61,7 +61,9 @@ _LISTS = frozenset({Field.HOSTS, Field.COHOSTS, Field.VENUE, Field.DATE})
 """Short fields whose values stand below each other under a label of its own line."""
 _FULL = 65
 """Characters of a line that was broken for want of room."""
-_OPEN_END = re.compile(r"(?:[,;&/(]|\b(?:and|et|y|e|und|of|the|de|des|du|del|la|for|to|with))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,;&/(]|\b(?:and|et|y|e|und|of|the|de|des|du|del|la|for|to|with))$", re.IGNORECASE
+)
 
 
 def _with_colons(lines: Sequence[Line]) -> list[Line]:

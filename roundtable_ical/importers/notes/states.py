@@ -40,7 +40,7 @@ _NAMES: Mapping[str, str] = {
 }
 STATES: Mapping[str, str] = {
     key: zone
-    for zone, names in reversed(_NAMES.items())
+    for zone, names in reversed(list(_NAMES.items()))
     for name in names.split("; ")
     for key in (folded(name.rpartition(" ")[0]), name.rpartition(" ")[2])
 }

@@ -4,14 +4,17 @@ import re
 
 WORDS = r"""
     t\.?\s?b\.?\s?[cda]\.?
-  | to\s+be\s+(?:re)?(?:confirmed|determined|decided|announced|defined|invited|named|nominated)
+  | to\s+be\s+(?:re)?(?:confirmed|determined|decided|announced|defined|invited|named|nominated|
+      designated|appointed|advised|identified|selected|chosen|communicated|finali[sz]ed|agreed)
   | (?:yet|still)\s+to\s+be\s+(?:confirmed|determined|announced)
-  | not\s+yet\s+confirmed | awaiting\s+confirmation | confirmation\s+pending | unconfirmed
+  | not\s+(?:yet\s+)?confirmed | tentative(?:ly)? | awaiting\s+reply | awaiting\s+confirmation
+  | confirmation\s+pending | unconfirmed
   | pending\s+confirmation | (?:subject|subjected)\s+to\s+(?:confirmation|availability)
-  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer)
-  | par\s+confirmer | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
+  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer|désigner|designer|nommer|inviter)
+  | par\s+confirmer | en\s+cours\s+de\s+confirmation | pressentie?s?
+  | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
   | non\s+confirmé\(?e?\)?
-  | (?:por|a|para)\s+(?:confirmar|definir|determinar|anunciar|designar)
+  | (?:por|a|para)\s+(?:confirmar|definir|determinar|anunciar|designar|nombrar|invitar|indicar)
   | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación)? | sin\s+confirmar
   | aguardando\s+confirmação | sujeto\s+a\s+confirmación | confirmación\s+pendiente
   | wird\s+noch\s+(?:bestätigt|bekannt\s?gegeben) | noch\s+offen | angefragt
@@ -20,7 +23,8 @@ WORDS = r"""
   | уточняется | по\s+согласованию | 待定 | 待确认
 """
 _BRACKETED = re.compile(
-    rf"\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle)\s+)?(?:{WORDS})\s*(?:[)\]*]|$)", re.IGNORECASE | re.VERBOSE
+    rf"\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle)\s+)?(?:{WORDS})\s*(?:[)\]*]|$)",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LAST = re.compile(rf"(?:^|[\s,;:–—-])\s*(?:{WORDS})\s*[.*]?\s*$", re.IGNORECASE | re.VERBOSE)
 _WHOLE = re.compile(

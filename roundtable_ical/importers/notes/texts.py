@@ -50,7 +50,11 @@ def texts(
     lines: dict[str, int] = {}
     taken: set[int] = set()
     for part in parts:
-        left = [line for line in part.lines if line.number not in used or line.number in in_list or _is_rest(part, line)]
+        left = [
+            line
+            for line in part.lines
+            if line.number not in used or line.number in in_list or _is_rest(part, line)
+        ]
         found = paragraphs(left)
         if Field.OBJECTIVE in part.fields:
             objective += _words(found, in_list)

@@ -18,7 +18,8 @@ _ANNOUNCED = re.compile(
     r"sub-?themes?|focus areas|pillars|tracks|clusters)\b[^.:]*:?\s*$"
 )
 _DETAIL = re.compile(
-    r"(?P<mark>\s*:\s+|\s+[–—-]\s+|;\s+|,?\s+(?=(?:for (?:instance|example)|in particular|including|"
+    r"(?P<mark>\s*:\s+|\s+[–—-]\s+|;\s+|,?\s+(?=(?:for (?:instance|example)|in particular|"
+    r"including|"
     r"such as|notamment|par exemple|en particulier|en particular|por ejemplo|incluyendo|incluidos|"
     r"through|y compris|tel(?:le)?s? que|especially|particularly|e\.g\.)\b)"
     r"|,?\s+(?:which|that|qui|que)\s+(?:will\s+|va\s+|vont\s+)?(?:covers?|addresse?s?|discusse?s?|"
@@ -89,7 +90,10 @@ def ties(items: Sequence[Item], listed: Sequence[Topic]) -> tuple[Tie, ...]:
         words = _meaning(item.title)
         if not words:
             continue
-        scored = [(_likeness(words, _meaning(topic.title)), -number) for number, topic in enumerate(listed)]
+        scored = [
+            (_likeness(words, _meaning(topic.title)), -number)
+            for number, topic in enumerate(listed)
+        ]
         best, number = max(scored)
         second = sorted(scored)[-2][0] if len(scored) > 1 else 0.0
         if best >= _ENOUGH and best - second >= 3:

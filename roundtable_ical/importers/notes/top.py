@@ -32,7 +32,10 @@ def top(document: Document, taken: Collection[int] = ()) -> tuple[Line, ...]:
             continue
         running += len(line.text)
         beside_date = before is not None and bool(dated(before.text)) and _is_time(line)
-        if _ends(line, taken, running, beside_date) or sum(not each.is_blank for each in found) >= _MOST:
+        if (
+            _ends(line, taken, running, beside_date)
+            or sum(not each.is_blank for each in found) >= _MOST
+        ):
             break
         found.append(line)
         before = line
@@ -42,7 +45,9 @@ def top(document: Document, taken: Collection[int] = ()) -> tuple[Line, ...]:
 def begins_with_time(line: Line) -> bool:
     """Whether *line* looks like an agenda item: a time, and words behind it or none."""
     hours = timed(line.text)
-    return bool(hours) and not hours[0].doubtful and not line.text[: hours[0].at[0]].strip(" |•*-–[(")
+    return (
+        bool(hours) and not hours[0].doubtful and not line.text[: hours[0].at[0]].strip(" |•*-–[(")
+    )
 
 
 def _is_time(line: Line) -> bool:

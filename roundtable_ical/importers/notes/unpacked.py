@@ -75,7 +75,7 @@ class Parts:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             refuse("damaged", f"the file is damaged: {name} is no XML ({error})", _AGAIN)
-        if root.getroottree().docinfo.doctype:
+        if getattr(root.getroottree().docinfo, "doctype", ""):
             _refuse_doctype(name)
         return root
 

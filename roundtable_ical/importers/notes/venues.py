@@ -31,28 +31,38 @@ _HOUSE = re.compile(
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b|\bparaninfo\b"
 )
 _ONLINE = re.compile(
-    r"\b(?:virtual\w*|virtuel\w*|on-?\s?line|en ligne|en linea|zoom|webex|teams|hybrid\w*|hibrid\w*|"
+    r"\b(?:virtual\w*|virtuel\w*|on-?\s?line|en ligne|en linea|zoom|webex|teams|hybrid\w*|"
+    r"hibrid\w*|"
     r"webinar|visioconference|videoconferenc\w*|telecon\w*|teleconference|google meet|remote|"
     r"live ?stream\w*|youtube|a distance|gotomeeting|jitsi|skype|distanciel|presencial)\b"
 )
 _WALLS = re.compile(
-    r"\b(?:convention cent\w+|exhibition cent\w+|conference cent\w+|hotel|palais|palacio|palace|pavilion|pavillon|"
+    r"\b(?:convention cent\w+|exhibition cent\w+|conference cent\w+|hotel|palais|palacio|palace|"
+    r"pavilion|pavillon|"
     r"pabellon|headquarters|building|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
     r"auditorio|amphitheatre|theatre|theater|teatro|library|bibliotheque|biblioteca|museum|musee|"
     r"museo|campus|stadium|resort|haus|zentrum|centre de conferences|centro de convenciones|"
     r"chamber|chateau|castle|villa|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
-    r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|lodge|inn)\b"
+    r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|"
+    r"lodge|inn)\b"
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b"
 )
+_ROWS = 4
+"""Lines of a place below its label."""
 _FEW_PARTS = 6
 _WITH_LIST = re.compile(r"\s*\(([^()]*,[^()]*)\)")
 _AT = re.compile(
     r"(?:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
 )
 _NO_NAME = re.compile(
-    r"\b(?:day|jour|dia|tag|giorno|draft|version|final|updated|date|part|page|tbc|morning|afternoon|"
+    r"\b(?:day|jour|dia|tag|giorno|draft|version|final|updated|date|part|page|tbc|morning|"
+    r"afternoon|"
     r"evening|matin|manana|tarde|annual|th|st|nd|rd|telecon|call|week|from|to|start|end|"
     r"fecha|datum|data|year|edition|hours?|time|uhr|rev|ver|no|nr)\b"
+)
+_VERB = re.compile(
+    r"\b(?:will|held|takes? place|taking place|aura lieu|tendra|se tien\w+|findet|sera|celebrara|"
+    r"realizara|invit\w+)\b"
 )
 _CAMPUS = re.compile(
     r"\b(?:universi\w+|facul\w+|college|ecole|escuela|school|instituto?|academy|museo?|library|"
@@ -66,7 +76,9 @@ _BODY = re.compile(
 _EVENT = re.compile(
     r"\b(?:conference|meeting|workshop|forum|summit|seminar|seminario|seminaire|coloquio|colloque|"
     r"congreso|jornadas?|journees?|tagung|fachtagung|konferenz|treffen|sitzung|veranstaltung|"
-    r"convegno|incontro|giornat[ae]|inaugurazione|encontro|oficina|colloqui\w+|side event|roundtable|webinar|symposium|dialogue|reunion|atelier|taller|"
+    r"convegno|incontro|giornat[ae]|inaugurazione|encontro|oficina|colloqui\w+|side event|"
+    r"roundtable|webinar|symposium|dialogue|round-?\s?table|tables? rondes?|mesas? redondas?|"
+    r"reunion|atelier|taller|"
     r"agenda|programme|program|programa|session|launch)\b(?! (?:room|hall|cent\w+|building))"
 )
 _POSTAL = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{2}")
@@ -84,7 +96,8 @@ _DETAILS = re.compile(
 _BRACKETED = re.compile(r"\([^()]+\)")
 _MIDST = re.compile(
     r"\b(?:Venue|VENUE|Lieu|LIEU|Lugar|LUGAR|Sede|SEDE|Location|Place|Ort|Luogo|Local)\s*:\s*"
-    r"(?P<place>[^:;|\n\t]{4,160}?)(?=\s+\d{1,2}\s?[.:h]\s?\d\d|[;|\n\t]|\.\s|\s+[A-Z][\w ]{2,20}:|\.?$)"
+    r"(?P<place>[^:;|\n\t]{4,160}?)(?=\s+\d{1,2}\s?[.:h]\s?\d\d|[;|\n\t]|\.\s|\s+[A-Z][\w ]{2,"
+    r"20}:|\.?$)"
 )
 _LONGEST = 160
 
@@ -99,6 +112,7 @@ def venue(
         head: the lines at its top, where a line may be the place, or stand beside the date.
         lines: all of it, for "Venue:" in the middle of a line and "to be held at".
     """
+    head = _rejoined(head)
     labelled = [part for part in parts if Field.VENUE in part.fields and part.lines]
     extra = {
         field: part
@@ -123,24 +137,39 @@ def venue(
     return _at_top(head, (_in_name, _named, _body))
 
 
+def _rejoined(head: Sequence[Line]) -> list[Line]:
+    """Return *head* with a line that ends with a comma and the next one as one."""
+    found: list[Line] = []
+    for line in head:
+        last = found[-1] if found else None
+        if last and last.text.endswith(",") and not line.is_blank and not label_of(line):
+            found[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
 def _at_top(
     head: Sequence[Line], ways: Sequence[Callable[[Line], str]]
 ) -> tuple[Place | None, frozenset[int]]:
     """Return the place that one of the *ways* finds; a house is more than its city."""
-    cities: list[tuple[Place, int]] = []
+    cities: list[Place] = []
+    used: set[int] = set()
     for found in ways:
         for line in head:
             words = found(line)
             place = placed(words, line.number) if words else None
             if place is None:
                 continue
+            if not _EVENT.search(folded(line.text)):  # else it is the title too
+                used.add(line.number)
             if gazetteer.zones_of(place.name) and not place.room:
-                cities.append((place, line.number))
+                cities.append(place)
                 continue
             if cities and place.city is None:
-                place = replace(place, city=cities[0][0].name)
-            return place, frozenset({line.number, *(number for _, number in cities)})
-    return (cities[0][0], frozenset({cities[0][1]})) if cities else (None, frozenset())
+                place = replace(place, city=cities[0].name)
+            return place, frozenset(used)
+    return (cities[0] if cities else None), frozenset(used)
 
 
 def _inside(lines: Sequence[Line]) -> announced.Announced | None:
@@ -180,7 +209,11 @@ def placed(words: str, line: int) -> Place:
         names, room, city = [room or city or words.strip()], None, city if room else None
     if city is None:
         city = next(
-            (spot.name for spot in gazetteer.places_in(words) if spot.is_city and not spot.known_as),
+            (
+                spot.name
+                for spot in gazetteer.places_in(words)
+                if spot.is_city and not spot.known_as
+            ),
             None,
         )
         city = None if city and folded(city) == folded(names[0]) else city
@@ -196,6 +229,9 @@ def _first_place(part: Section) -> str:
     if not found:
         return ""
     words = found[0].text
+    shown = [line for line in part.lines if not line.is_blank]
+    if part.label and not part.label.rest and not shown[0].bullet:
+        words = ", ".join(line.text.rstrip(",") for line in shown[:_ROWS])
     if Field.DATE in part.fields or Field.TIME in part.fields or dated(words) or timed(words):
         words = _beside_date(words) or words
     return words[:_LONGEST]
@@ -207,7 +243,10 @@ def _beside_date(text: str) -> str:
     for begin, end in spans:
         text = f"{text[:begin]}, {text[end:]}"
     text = re.sub(r"\b(?:from|at|on|to|à|de|a las|le|el|hrs?|hs|UTC|GMT)\b\s*(?=,|$)", "", text)
-    pieces = [re.sub(r"^(?:at|in|à|en|au|im|am|in der|from|on|the)\s+", "", _bare(piece)) for piece in _BETWEEN.split(text)]
+    pieces = [
+        re.sub(r"^(?:at|in|à|en|au|im|am|in der|from|on|the)\s+", "", _bare(piece))
+        for piece in _BETWEEN.split(text)
+    ]
     return ", ".join(piece for piece in pieces if len(piece) > 1)
 
 
@@ -221,7 +260,7 @@ def _bare(piece: str) -> str:
 
 def _beside(line: Line) -> str:
     """Return the place that stands beside a date or time in *line*."""
-    if not _may_be(line) or not _is_timed(line.text):
+    if not _may_be(line) or not _is_timed(line.text) or _VERB.search(folded(line.text)):
         return ""
     label = label_of(line)
     if _BRACKETED.fullmatch(line.text) and "," in line.text:
@@ -265,7 +304,22 @@ def _named(line: Line) -> str:
     label = label_of(line)
     words = _beside_date(label.rest if label else line.text)
     parts = re.findall(r"[^\W\d_][\w'’-]*", words)
-    small = {"de", "du", "des", "la", "le", "del", "of", "the", "di", "am", "an", "der", "im", "sur"}
+    small = {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "del",
+        "of",
+        "the",
+        "di",
+        "am",
+        "an",
+        "der",
+        "im",
+        "sur",
+    }
     proper = parts and all(part[0].isupper() or part in small for part in parts)
     fine = proper and len(parts) <= _FEW_PARTS and not _NO_NAME.search(folded(words))
     return words if fine and not _EVENT.search(folded(words)) else ""

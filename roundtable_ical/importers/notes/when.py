@@ -55,9 +55,7 @@ class _Dated:
     labelled: bool
 
 
-def when(
-    document: Document, parts: Sequence[Section], *, given: Given, language: str
-) -> When:
+def when(document: Document, parts: Sequence[Section], *, given: Given, language: str) -> When:
     """Return the days and hours that *document* states outside its agenda.
 
     Args:
@@ -227,7 +225,10 @@ def _weekdays(chosen: Sequence[_Dated], year: int, month_first: bool) -> tuple[R
 def _two_ways(each: _Dated, year: int) -> Remark:
     first, other = (each.written.days(year, month_first=way)[0] for way in (False, True))
     question = Question(
-        name="date", words="Which day is meant?", default=str(first), choices=(str(first), str(other))
+        name="date",
+        words="Which day is meant?",
+        default=str(first),
+        choices=(str(first), str(other)),
     )
     return Remark(
         field="date",
@@ -244,9 +245,7 @@ def _spans(
     document: Document, parts: Sequence[Section], of_days: set[int]
 ) -> Iterable[tuple[clocks.Hours, int]]:
     """Yield the times under labels and beside the dates at the top."""
-    timely = [
-        line for part in parts if _TIMELY.intersection(part.fields) for line in part.lines
-    ]
+    timely = [line for part in parts if _TIMELY.intersection(part.fields) for line in part.lines]
     seen = {line.number for line in timely}
     beside = [line for line in top(document) if line.number in of_days and line.number not in seen]
     for line in (*timely, *beside):

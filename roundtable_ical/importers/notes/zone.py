@@ -19,11 +19,15 @@ _STATED = re.compile(
     r"(?<![\w+-])(?P<offset>(?:UTC|GMT|TUC?)(?:\s?[+−–-]\s?\d{1,2}(?::?[0-5]\d)?)?)(?![\w/])"
     r"|(?<=\d\d)(?P<zulu>Z)\b"
     r"|(?<=\d)\s?(?P<stuck>UTC|GMT)(?![\w+−-])"
-    r"|(?P<bracket>[(\[/,]\s*(?:in )?)(?P<short>[A-Z]{2,5})(?=\s*[)\]/,]|\s*$)"
-    r"|\b(?i:times?|hours?|zone|all|in|horas?|heures?|hor[aá]rios?)\b\s*(?:[(:=]\s*|(?:is|are|in|en|given|shown|listed)\s+)*"
-    r"(?P<after>[A-Z]{2,5})\b"
-    r"|(?:\d[:.h]\d\d|\b(?!(?:19|20)\d\d)\d{4}|\d\s?[apAP]\.?[mM]\.?)\s?(?:Uhr|hrs?|hs|h)?\.?\s?(?P<behind>[A-Z]{2,5})\b"
-    r"|\b(?P<known>(?i:hora peninsular|hora (?:espa[nñ]ola|argentina|colombiana|chilena|mexicana|peruana)|"
+    r"|(?P<bracket>[(\[/,]\s*(?:in )?)(?P<short>(?!UTC|GMT)[A-Z]{2,5})(?=\s*[)\]/,]|\s*$)"
+    r"|\b(?i:times?|hours?|zone|all|in|horas?|heures?|hor[aá]rios?)\b\s*(?:[(:=]\s*|(?:is|are|"
+    r"in|en|given|shown|listed)\s+)*"
+    r"(?P<after>(?!UTC|GMT)[A-Z]{2,5})\b"
+    r"|(?:\d[:.h]\d\d|\b(?!(?:19|20)\d\d)\d{4}|\d\s?[apAP]\.?[mM]\.?)\s?(?:Uhr|hrs?|hs|"
+    r"h)?\.?\s?(?P<behind>(?!UTC|GMT)[A-Z]{2,5})\b"
+    r"|\d\s?[apAP]\.?[mM]\.?\s(?P<coast>Pacific|Eastern|Central|Mountain)\b"
+    r"|\b(?P<known>(?i:hora peninsular|hora (?:espa[nñ]ola|argentina|colombiana|chilena|"
+    r"mexicana|peruana)|"
     r"heure (?:fran[cç]aise|suisse|belge)|hor[aá]rio de bras[ií]lia|hora (?:de )?bras[ií]lia|"
     r"hora (?:de )?europa central|hora central europea|hora centroeuropea))"
     r"|(?P<place>[A-ZÀ-Ý][\w.À-ÿ]+(?:[ -](?:de |of )?[A-ZÀ-Ý][\w.À-ÿ]+){0,3})"
@@ -32,7 +36,8 @@ _STATED = re.compile(
     r"|\b(?:[Hh]ora|[Hh]orario|[Hh]eure|HORA|HEURE|[Hh]orário)s?(?: locale?| oficial| légale)?"
     r"(?: (?:de la|de los|de|del|du|des|da|do|à|en|au)|(?: d['’]))? ?"
     r"(?P<latin>[A-ZÀ-Ý][\w.À-ÿ]+(?:[ -](?:de |del )?[A-ZÀ-Ý][\w.À-ÿ]+){0,2})"
-    r"|(?i:\btimes?|\bhoras?|\bheures?|\buhrzeit|\blocal time)\s*\((?:in |à |en )?(?P<inside>[A-ZÀ-Ý][\w.À-ÿ]+(?:[ -][A-ZÀ-Ý][\w.À-ÿ]+){0,2})\)"
+    r"|(?i:\btimes?|\bhoras?|\bheures?|\buhrzeit|\blocal time)\s*\((?:in |à |en "
+    r")?(?P<inside>[A-ZÀ-Ý][\w.À-ÿ]+(?:[ -][A-ZÀ-Ý][\w.À-ÿ]+){0,2})\)"
     r"|(?P<iana>\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w/+-]+)"
 )
 
@@ -80,9 +85,7 @@ def statements(lines: Iterable[Line]) -> Iterator[Statement]:
     """Yield every clock that is named in *lines*."""
     for line in lines:
         for match in _STATED.finditer(line.text):
-            words = next(
-                (match[name] for name in _WAYS if match[name]), ""
-            )
+            words = next((match[name] for name in _WAYS if match[name]), "")
             short = match["short"] or match["after"] or match["behind"]
             if short and short not in offsets.ABBREVIATIONS:
                 continue
@@ -92,8 +95,24 @@ def statements(lines: Iterable[Line]) -> Iterator[Statement]:
                 yield found
 
 
-_WAYS = ("known", "offset", "zulu", "stuck", "short", "after", "behind", "place", "local", "latin", "inside", "iana")
-_TIMELY = re.compile(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\btimes?\b|\bhoras?\b|\bheures?\b|\bzone?\b")
+_WAYS = (
+    "coast",
+    "known",
+    "offset",
+    "zulu",
+    "stuck",
+    "short",
+    "after",
+    "behind",
+    "place",
+    "local",
+    "latin",
+    "inside",
+    "iana",
+)
+_TIMELY = re.compile(
+    r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\btimes?\b|\bhoras?\b|\bheures?\b|\bzone?\b"
+)
 
 
 def _is_timely(text: str) -> bool:
@@ -207,9 +226,7 @@ def _offset(each: Statement, day: date) -> timedelta:
 
 
 def _remark(zone: ZoneInfo, line: int, message: str, sure: float) -> Remark:
-    question = Question(
-        name="tz", words="In which time zone are the times?", default=zone.key
-    )
+    question = Question(name="tz", words="In which time zone are the times?", default=zone.key)
     return Remark(
         field="timezone",
         line=line,

@@ -1,7 +1,7 @@
 """A schedule.xml becomes an event, and what the event has no field for is kept beside it."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from lxml import etree
@@ -58,12 +58,13 @@ class Document:
         self.persons: dict[str, etree._Element] = {}
         self.building = ""
         self.day_change: time | None = None
+        self.first: date | None = None
         conference = next((child for child in root if local(child.tag) == "conference"), None)
         if conference is not None:
             self._conference(conference)
         for each in root:
             if local(each.tag) == "day":
-                on = day(each.get("date")) or day(each.get("start"))
+                on = day(each.get("date")) or day(each.get("start")) or self._day(each)
                 self._items(each, on, "", self.building)
             elif local(each.tag) in {"room", "event"}:
                 self._items([each], None, "", self.building)
@@ -81,8 +82,16 @@ class Document:
         plan.clues = [self._line(fields, name) for name in ("base_url", "url", "venue")]
         self.building = self._line(fields, "venue")
         self.day_change = clock(self._line(fields, "day_change"))
+        self.first = day(self._line(fields, "start"))
         for track in fields.get("track", ()):
             plan.track(track.get("name") or track.text, track.get("color") or "")
+
+    def _day(self, element: etree._Element) -> date | None:
+        """Return the day that *element* is by its number."""
+        index = element.get("index") or ""
+        if self.first is None or not index.isdecimal() or len(index) > 3:
+            return None
+        return self.first + timedelta(days=int(index) - 1)
 
     def _items(self, parent: Any, on: date | None, room: str, building: str) -> None:
         late = False

@@ -15,6 +15,9 @@ from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.segments import Status
 
 _LEFT_OUT = frozenset({"submitted", "rejected", "draft", "deleted"})
+_TALKS = ("title", "submission", "start", "slot", "slots")
+"""What a list of people has nothing of."""
+
 _STATUS = {
     "accepted": Status.TENTATIVE,
     "canceled": Status.CANCELLED,
@@ -98,6 +101,8 @@ class _Planner:
             problems.append(Problem.warning("speaker-nameless", (), message, hint))
 
     def _submission(self, item: dict[str, Any]) -> None:
+        if not any(item.get(key) for key in _TALKS):
+            return
         submission = item.get("submission")
         if isinstance(submission, dict):
             item = {**submission, "slot": item}

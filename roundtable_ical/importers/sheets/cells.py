@@ -11,7 +11,7 @@ Cell = str | bool | int | float | datetime | date | time | timedelta | None
 NOTHING = frozenset("- -- – — / n/a na none null nan . tba tbd tbc #n/a ?".split()) | {""}
 """What stands in a cell to say that nothing does, in small letters."""
 
-LARGEST = 30_000_000
+LARGEST = 20_000_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 300
 

@@ -35,12 +35,14 @@ def test_participants_of_rfc_9073_are_speakers() -> None:
 
 def test_labels_in_the_description_announce_speakers_and_other_words_do_not() -> None:
     told = (
-        "Speakers: Ana Gil (ACME), Bo Ek\nModerator: Cy Poe\nTopic: Big Data\nSpeakers:\n- Di Roy\n"
+        "by: design\nSpeaker: prince\nSpeakers: Ana Gil (ACME), Bo Ek\nModerator: Cy Poe\n"
+        "Topic: Big Data\nSpeakers:\n- Di Roy\n"
     )
 
     found = speakers(item(), told)
 
     assert [(each.name, each.affiliation, each.role.value) for each in found] == [
+        ("prince", None, "speaker"),
         ("Ana Gil", "ACME", "speaker"),
         ("Bo Ek", None, "speaker"),
         ("Cy Poe", None, "moderator"),

@@ -1,5 +1,6 @@
 """Which importer reads a note: what is in it counts before what it is called."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from roundtable_ical.importers.notes.formats import (
     TextImporter,
     WordImporter,
 )
-from roundtable_ical.ports import Importer, Source
+from roundtable_ical.ports import Given, Importer, Source
 
+TEXT = Path(__file__).parents[3] / "samples" / "hld-2013" / "concept-note.txt"
 NOTES = Path(__file__).parent.parent.parent / "data" / "notes"
 ALL: tuple[Importer, ...] = (
     TextImporter(),
@@ -75,3 +77,15 @@ def test_what_is_told_of_the_file_is_told_with_the_event() -> None:
     reading = TextImporter().read(Source("note.txt", text.encode("cp1252")))
 
     assert "encoding-inferred" in [problem.code for problem in reading.problems]
+
+
+@pytest.mark.parametrize("name", ["hld-2013.docx", "hld-2013.pdf"])
+def test_a_note_in_word_or_pdf_gives_the_event_that_its_text_gives(name: str) -> None:
+    given = Given(moment=datetime(2026, 11, 24, 12, tzinfo=UTC), year=2013)
+    written = TextImporter().read(Source("note.txt", TEXT.read_bytes(), given)).required()
+    content = (NOTES / name).read_bytes()
+    surest = max(ALL, key=lambda importer: importer.recognises(Source(name, content)))
+
+    event = surest.read(Source(name, content, given)).required()
+
+    assert event == written

@@ -1,12 +1,13 @@
 """From rows on pages to lines."""
 
+from dataclasses import replace
+
 from roundtable_ical.importers.notes.columns import Stops
 from roundtable_ical.importers.notes.glyphs import Row, Run, Word
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.measures import Measures
 from roundtable_ical.importers.notes.printed import Setter
 
-SET_AS = Measures(left=50, right=350, size=10, leading=12)
 FULL = "a text that is as wide as the page is, and goes on from here"
 
 
@@ -16,6 +17,9 @@ def run(text: str, x: float, *, bold: bool = False) -> Run:
         words.append(Word(text=word, x0=x, x1=x + 4.5 * len(word), bold=bold))
         x += 4.5 * len(word) + 2.5
     return Run(words=tuple(words))
+
+
+SET_AS = Measures(left=50, right=run(FULL, 50).x1 + 2, size=10, leading=12)
 
 
 def row(base: float, *runs: tuple[float, str], page: int = 1) -> Row:
@@ -67,9 +71,9 @@ def test_a_line_may_go_on_over_the_page() -> None:
 
 
 def test_a_bullet_is_no_column_and_its_words_go_on_under_them() -> None:
-    found = lines(row(100, (60, "•"), (78, FULL)), row(112, (78, "to here")))
+    found = lines(row(100, (60, "•"), (78, FULL[:55])), row(112, (78, "to here")))
 
-    assert found == [Line(number=1, text=f"{FULL} to here", indent=2, bullet="•", page=1)]
+    assert found == [Line(number=1, text=f"{FULL[:55]} to here", indent=2, bullet="•", page=1)]
 
 
 def test_the_second_half_of_a_time_belongs_to_the_first() -> None:
@@ -90,7 +94,7 @@ def test_cells_of_a_table_without_lines_go_on_below() -> None:
 
 def test_a_hyphen_that_only_parts_a_word_is_left_out() -> None:
     full = "a text that is as wide as the page is and its govern-"
-    known = Measures(left=50, right=300, size=10, leading=12, known=frozenset({"governance"}))
+    known = replace(SET_AS, right=run(full, 50).x1 + 2, known=frozenset({"governance"}))
 
     (parted,) = lines(row(100, (50, full)), row(112, (50, "ance")), set_as=known)
     (kept,) = lines(row(100, (50, full)), row(112, (50, "led")), set_as=known)

@@ -1,0 +1,79 @@
+"""The facts at the head of a page: which days, at what hours, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.web.models.hours import Hours, hours, offset, readers_hours
+from roundtable_ical.web.models.said import Said, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What stands in the four cells; *days* empty while no day is known.
+
+    *hours* are those of an event of one day, *theirs* the same on the reader's clock, *stated* as
+    the invitation prints them. *places* is one line for each.
+    """
+
+    days: str
+    several_days: bool
+    hours: Hours | None
+    offset: str
+    theirs: Hours | None
+    stated: str
+    places: tuple[Said, ...]
+    several_clocks: bool
+
+
+def days_of(event: SideEvent) -> tuple[date, ...]:
+    """Return the days that *event* states, or else those of its agenda."""
+    return event.days or tuple(sorted({item.start.date() for item in event.occurrences}))
+
+
+def facts(event: SideEvent, say: Voice) -> Facts:
+    """Return the facts of *event*."""
+    days = days_of(event)
+    span = _span(event, days)
+    reader = say.reader
+    stated = f"{event.hours.start}–{event.hours.end}" if event.hours else ""
+    city = _city(event, say)
+    return Facts(
+        days=reader.days(days[0], days[-1]) if days else "",
+        several_days=len(days) > 1,
+        hours=hours(*span, reader, city) if span else None,
+        offset=offset(span[0]) if span else "",
+        theirs=readers_hours(*span, reader) if span else None,
+        stated="" if span and stated == str(hours(*span, reader)) else stated,
+        places=tuple(_places(event, say)),
+        several_clocks=len(event.zone_spans) > 1,
+    )
+
+
+def _span(event: SideEvent, days: Sequence[date]) -> tuple[datetime, datetime] | None:
+    """Return begin and end of an event of one day."""
+    if event.start is None or event.end is None or len(days) != 1:
+        return None
+    return event.start, event.end
+
+
+def _city(event: SideEvent, say: Voice) -> str:
+    home = event.places.get(event.frame.venue or "")
+    if home and home.city and (home.timezone or event.timezone).key == event.timezone.key:
+        return say(home.city).text
+    return say.reader.city_name(event.timezone.key)
+
+
+def _places(event: SideEvent, say: Voice) -> list[Said]:
+    home = event.places.get(event.frame.venue or "")
+    if home:
+        parts = [say(part) for part in (home.room, home.name, home.address, home.city)]
+        return [_joined(parts)]
+    return [_joined([say(venue.name), say(venue.city)]) for venue in event.venues]
+
+
+def _joined(parts: Sequence[Said]) -> Said:
+    filled = [part for part in parts if part]
+    language = next((part.language for part in filled if part.language), "")
+    return Said(", ".join(" ".join(part.text.split()) for part in filled), language)

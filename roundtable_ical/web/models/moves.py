@@ -1,0 +1,55 @@
+"""What a segment's time was before: the "was / is" beside it, where a store remembers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from roundtable_ical.revisions.changes import Change, ChangeKind
+from roundtable_ical.services.retell import Retold
+
+_MOVES = frozenset({ChangeKind.MOVED, ChangeKind.SWAPPED, ChangeKind.ROOM})
+_RECENT = 3
+"""Revisions whose moves are still said: older ones are news to nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """From *was* to *now*, each as "10:00–11:00", with the day where that is another one."""
+
+    was: str
+    now: str
+    room: bool = False
+
+
+def moves(retold: Iterable[Retold]) -> Mapping[str, Move]:
+    """Return by segment what its time or room was before the newest of *retold* that changed it.
+
+    Args:
+        retold: revisions, newest first; the very first one moves nothing.
+    """
+    found: dict[str, Move] = {}
+    for each in list(retold)[:_RECENT]:
+        for told in each.told:
+            change = told.change
+            if change.segment_id and change.segment_id not in found and _is_move(change):
+                found[change.segment_id] = _move(change)
+    return found
+
+
+def _is_move(change: Change) -> bool:
+    return bool(change.was) and change.kind in _MOVES
+
+
+def _move(change: Change) -> Move:
+    if change.kind is ChangeKind.ROOM:
+        return Move(was=change.was, now=change.now, room=True)
+    was, now = change.was, change.now.partition(", with ")[0]
+    day = was.partition(" ")[0]
+    if now.startswith(f"{day} "):
+        was, now = was.partition(" ")[2], now.partition(" ")[2]
+    return Move(was=_dashed(was), now=_dashed(now))
+
+
+def _dashed(when: str) -> str:
+    """Return a span with an en dash; the hyphens of a date stay."""
+    head, _, tail = when.rpartition("-")
+    return f"{head}–{tail}" if head else when
