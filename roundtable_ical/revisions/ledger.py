@@ -132,7 +132,7 @@ def next_entries(
         if entry.state is State.LIVE and old is not None and id_ in planned:
             found.append(_taken_out(entry, planned[id_], moment, old))
         elif entry.end + keep <= moment:
-            found.append(replace(entry, state=State.LEFT, body=b"", tzid=None))
+            found.append(_left(entry))
     found += made.block(ledger.get(WHOLE_EVENT))
     return tuple(found)
 
@@ -158,6 +158,10 @@ def _taken_out(entry: Entry, item: Occurrence, moment: datetime, old: Renderer) 
     stamp = raised(entry.stamp, moment)
     rendered = old.cancelled(item, stamp)
     return replace(entry, state=State.GONE, stamp=stamp, body=rendered.body, tzid=rendered.tzid)
+
+
+def _left(entry: Entry) -> Entry:
+    return replace(entry, state=State.LEFT, body=b"", tzid=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,8 @@ class _Entries:
         if start is not None and end is not None:
             span = start.astimezone(UTC), end.astimezone(UTC)
             yield from self._entry(_Fields(WHOLE_EVENT, span), entry, self.new.block)
+        elif entry is not None and entry.state is not State.LEFT:
+            yield _left(entry)
 
     def _entry(
         self, fields: "_Fields", entry: Entry | None, render: Callable[[Stamp], Rendered | None]

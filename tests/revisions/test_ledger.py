@@ -243,3 +243,14 @@ def test_stamps_never_fall_and_rise_exactly_with_what_is_seen(
         else:
             assert (after.body != before.body) == (after.stamp != before.stamp)
             assert (after.stamp.modified > before.stamp.modified) == (after.stamp != before.stamp)
+
+
+def test_the_block_of_the_whole_event_leaves_with_its_last_time_and_returns_risen(
+    calendar: Calendar, values: Values
+) -> None:
+    """A calendar without anything in it is another calendar."""
+    gone = calendar.publish({**values, "segments": []})[WHOLE_EVENT]
+    assert (gone.state, gone.body, gone.stamp.sequence) == (State.LEFT, b"", 0)
+
+    again = calendar.publish(values)[WHOLE_EVENT]
+    assert (again.state, again.stamp.sequence) == (State.LIVE, 1)
