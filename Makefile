@@ -11,6 +11,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 EVENTS ?=
 PYTEST_ARGS ?=
+WORDS ?=
 
 # What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
 DEBIAN := \
@@ -47,6 +48,10 @@ lint: $(DONE)/dev ## style, types, and which room may import which
 check: $(DONE)/dev ## the quick half of the tests, while writing
 	$(BIN)/ruff check
 	$(BIN)/pytest -n auto -q --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
+
+.PHONY: catalogues
+catalogues: $(DONE)/dev ## bring the words of the pages up to date in six languages, and compile them
+	$(BIN)/python scripts/catalogues $(WORDS)
 
 .PHONY: wheel
 wheel: $(DONE)/dev ## build dist/*.whl and dist/*.tar.gz

@@ -23,7 +23,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.services.statically import LaidOut, Target, lay_out, list_path
+from roundtable_ical.services.statically import COPY, LaidOut, Target, lay_out, list_path
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
@@ -221,7 +221,12 @@ def publish_static(event_id: str, store: ProgrammeStore, target: Target) -> Laid
         shelf=following,
         watched=True,  # by nobody: all is of one revision
     )
-    fetch = partial(app.test_client().get, base_url=chosen.base_url, buffered=True)
+    fetch = partial(
+        app.test_client().get,
+        base_url=chosen.base_url,
+        buffered=True,
+        environ_overrides={COPY: True},
+    )
     return lay_out(following.editions[event_id], fetch, target)
 
 

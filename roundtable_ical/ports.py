@@ -1,6 +1,7 @@
 """What the house needs from outside, as Protocols.
 
-In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`.  May import: the core.
+In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`, `VisitStore`.
+May import: the core.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
+from roundtable_ical.reach.counts import Counted
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
 
 
@@ -116,4 +118,25 @@ class ProgrammeStore(Protocol):
 
     def close(self) -> None:
         """Let go of connections and files; what was appended stays."""
+        ...
+
+
+@runtime_checkable
+class VisitStore(Protocol):
+    """Keeps counts of visits, of families of programs and of nobody.
+
+    A `ProgrammeStore` that is one as well is asked for `roundtable reach`; of one that is not, the
+    counts of a server end with it. Every method may raise `Unavailable`; several threads may call.
+    """
+
+    def add_visits(self, counted: Counted) -> None:
+        """Add *counted* to what is kept, all of it or nothing; others may add at the same time."""
+        ...
+
+    def visits(self, since: date, event_id: str | None = None) -> Counted:
+        """Return what was counted from the day *since* on, of one event or of all; by keys."""
+        ...
+
+    def forget_visits(self, before: date) -> None:
+        """Forget what was counted before a day."""
         ...

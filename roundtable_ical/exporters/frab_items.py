@@ -143,7 +143,8 @@ class Items:
                 tag: [_without(each) for each in items(kept[tag])] if tag in kept else [""]
                 for tag in _TEXTS
             }
-        order = str(kept.get("#order") or self.order or ORDER).split()
+        told = str(kept.get("#order") or self.order or ORDER).split()
+        order = {each.partition("*")[0] for each in told}
         begun = kept.get("abstract", None if "abstract" in order else "")
         if isinstance(begun, str) and not beside:
             if own == begun:

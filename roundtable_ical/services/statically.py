@@ -20,7 +20,14 @@ from roundtable_ical.services.editions import Edition
 
 LIST = ".roundtable.json"
 INDEX = "index.html"
-ASSETS = ("-/static/style.css", "-/static/icon.svg")
+ASSETS = (
+    *(f"-/static/fonts/source-serif-4-{script}-wght-normal.woff2" for script in
+      ("latin", "latin-ext", "cyrillic")),
+    "-/static/style.css",
+    "-/static/icon.svg",
+)  # fmt: skip
+COPY = "roundtable.copy"
+"""In the environment of a request: a page is asked for as a file, with no server behind it."""
 AT_ONCE = 8
 """Objects that are put at the same time where each is a request of its own."""
 KEPT_HEADERS = ("Content-Type", "Cache-Control", "Content-Disposition")
@@ -102,8 +109,8 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     """Bring the tree at *target* to what is public of one event.
 
     Only what changed is written, and nothing before what it links to: style, feeds, pages of
-    segments, page of the event, index of events. What is no longer published goes when all else
-    is there. Pages are compressed beforehand: in object storage they are sent so, in a folder a
+    segments, themes, speakers and venues, page of the event, index of events. What is no longer
+    published goes when all else is there. Pages are compressed beforehand: in object storage they are sent so, in a folder a
     ``.gz`` stands beside each, for servers that look for one.
 
     Args:
@@ -181,7 +188,9 @@ def _stages(
         "event.json",
     ]
     yield [_fetched(fetch, f"{event.id}/{path}") for path in dict.fromkeys(ready)]
-    pages = [f"{event.id}/segments/{id_}" for id_ in event.agenda]
+    parts = {"segments": event.agenda, "themes": event.topics, "speakers": event.people}
+    parts["venues"] = event.places
+    pages = [f"{event.id}/{kind}/{id_}" for kind, ids in parts.items() for id_ in ids]
     yield [
         form
         for page in pages

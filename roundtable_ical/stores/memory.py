@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Condition
 
 from roundtable_ical.errors import RevisionConflict
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.reach.counts import Counted, Gaps, Visits, added
 from roundtable_ical.revisions.feedstates import FeedState
 from roundtable_ical.revisions.ledger import Entry
 from roundtable_ical.revisions.parts import PartKey, assembled
@@ -17,6 +19,7 @@ class MemoryStore:
     """Keeps publications in a list."""
 
     _publications: dict[str, list[Publication]] = field(default_factory=dict)
+    _counted: Counted = Counted()
     _count: int = 0
     _seen: int = 0
     _changed: Condition = field(default_factory=Condition)
@@ -79,6 +82,27 @@ class MemoryStore:
             came = self._changed.wait_for(lambda: self._count != self._seen, seconds)
             self._seen = self._count
             return came
+
+    def add_visits(self, counted: Counted) -> None:
+        """Add to the counts of visits."""
+        with self._changed:
+            self._counted = added(self._counted, counted)
+
+    def visits(self, since: date, event_id: str | None = None) -> Counted:
+        """Return the counts of visits from the day *since* on."""
+        counted = self._counted
+
+        def wanted(each: Visits | Gaps) -> bool:
+            return each.day >= since and event_id in {None, each.event_id}
+
+        return Counted(
+            tuple(filter(wanted, counted.visits)), tuple(filter(wanted, counted.gaps))
+        )
+
+    def forget_visits(self, before: date) -> None:
+        """Forget the counts of visits before a day."""
+        with self._changed:
+            self._counted = self.visits(before)
 
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Hashable, Iterator
+from datetime import date
 from threading import Lock
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy.exc import IntegrityError
 
 from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable, Unreadable
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.reach.counts import Counted
 from roundtable_ical.revisions.parts import assembled
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
-from roundtable_ical.stores import newest, rows
+from roundtable_ical.stores import newest, rows, visits
 from roundtable_ical.stores.addresses import database
 from roundtable_ical.stores.migrations.schema import Form, form, migrate
 from roundtable_ical.stores.tables import entries, feeds, parts, revisions
@@ -135,6 +137,24 @@ class SqlStore:
             self.database.pause(min(left, LOOK))
         self.database.close()  # what was opened while the store was being closed
         return False
+
+    def add_visits(self, counted: Counted) -> None:
+        """Add to the counts of visits."""
+        self._prepare()
+        with self.database.writing() as connection:
+            visits.add(connection, counted)
+
+    def visits(self, since: date, event_id: str | None = None) -> Counted:
+        """Return the counts of visits from the day *since* on."""
+        self._prepare()
+        with self.database.reading() as connection:
+            return visits.found(connection, since, event_id)
+
+    def forget_visits(self, before: date) -> None:
+        """Forget the counts of visits before a day."""
+        self._prepare()
+        with self.database.writing() as connection:
+            visits.forget(connection, before)
 
     def close(self) -> None:
         """Let go of connections and files; who waits is told that nothing came."""

@@ -91,3 +91,28 @@ feeds = Table(
     Column("modified", Text, nullable=False),
     *_of_revision("feeds"),
 )
+
+visits = Table(
+    "visits",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("family", ID, primary_key=True),
+    Column("day", ID, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("fetches", Integer, nullable=False),
+    Column("readers", Integer, nullable=False),
+    Column("last", Text, nullable=False),
+)
+"""Of a family of calendar programs and a day, never of anybody. A revision may have been rolled
+into another store, and one that is served from a file has none: no foreign key."""
+
+gaps = Table(
+    "gaps",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("family", ID, primary_key=True),
+    Column("day", ID, primary_key=True),
+    Column("step", Integer, primary_key=True, autoincrement=False),
+    Column("times", Integer, nullable=False),
+)
+"""How often so much time lay between two visits (`roundtable_ical.reach.rhythms`)."""

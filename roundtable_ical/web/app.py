@@ -16,7 +16,7 @@ from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.web import changes, feeds, health, pages, problems
+from roundtable_ical.web import changes, feeds, health, pages, parts, problems
 from roundtable_ical.web.context import EXTENSION, Context
 from roundtable_ical.web.front import Front
 from roundtable_ical.web.published import Published
@@ -61,6 +61,7 @@ def create_blueprint(
     feeds.register(blueprint)
     changes.register(blueprint)
     pages.register(blueprint)
+    parts.register(blueprint)
     health.register(blueprint)
     problems.register(blueprint)
     return blueprint

@@ -3,6 +3,7 @@
 A zone is called by a city, never by an abbreviation; Geneva has no zone of its own.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -111,7 +112,12 @@ def city_name(city: str, locale: Locale) -> str:
 
 
 @cache
+def city_names(locale: Locale) -> Mapping[str, str]:
+    """Return what the cities are called in the language of *locale*, by their English names."""
+    return {key: city_name(key, locale) for key in CITIES}
+
+
+@cache
 def choices(locale: Locale) -> tuple[tuple[str, str], ...]:
     """Return what a reader picks from: what stands in the query, and its name, by name."""
-    named = ((key, city_name(key, locale)) for key in CITIES)
-    return tuple(sorted(named, key=lambda choice: folded(choice[1])))
+    return tuple(sorted(city_names(locale).items(), key=lambda choice: folded(choice[1])))

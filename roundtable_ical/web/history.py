@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from roundtable_ical.errors import Unavailable
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.retell import Retold
@@ -23,8 +22,9 @@ def retold(edition: Edition) -> tuple[Retold, ...] | None:
 
 
 def moves_of(edition: Edition) -> Mapping[str, Move]:
-    """Return what moved lately; nothing while the store is out of reach: the agenda stays up."""
-    try:
-        return moves(retold(edition) or ())
-    except Unavailable:
-        return {}
+    """Return what moved lately, by segment.
+
+    Raises:
+        Unavailable: the store is out of reach.
+    """
+    return moves(retold(edition) or ())

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from threading import Lock
 from wsgiref.types import WSGIEnvironment
 
+from roundtable_ical.services.statically import COPY
 from roundtable_ical.web.published import Ready
 
 MOST_PAGES = 512
 MOST_BYTES = 48_000_000
-COPY = "roundtable.copy"
-"""In the environment of a request: the page is to be laid down as a file, with no server behind."""
 
 
 @dataclass(frozen=True, slots=True)

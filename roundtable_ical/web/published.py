@@ -1,4 +1,4 @@
-"""The table in front: published feeds and pages are answered here, as ready bytes, without entering Flask.
+"""The table in front: feeds and pages are answered here, as ready bytes, without entering Flask.
 
 A WSGI layer. What it does not know (options, mixes, errors) falls through to the application
 behind it.

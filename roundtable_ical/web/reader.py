@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Self
+from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -18,12 +18,14 @@ from roundtable_ical.errors import InvalidField, UnknownZone
 from roundtable_ical.ical.words import Words, words
 from roundtable_ical.programme.texts import LANGUAGE
 from roundtable_ical.web import dates
-from roundtable_ical.web.cities import CITIES, city_name
+from roundtable_ical.web.cities import CITIES, choices, city_name
 from roundtable_ical.web.languages import LANGUAGES
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LOCALES = {"en": "en_GB"}
 _MOST_LETTERS = 64
+_LONG = 120
+"""Minutes; what is longer is told in hours."""
 
 
 def direction_of(language: str) -> str:
@@ -94,6 +96,20 @@ class Reader:
         return city_name(city, self.locale)
 
     @property
+    def cities(self) -> Mapping[str, str]:
+        """The cities to choose a zone by: what stands in the query, and its name, by name."""
+        return dict(choices(self.locale))
+
+    def zone_of(self, city: str) -> str:
+        """Return the IANA id of a key of `CITIES`."""
+        return CITIES[city][0]
+
+    def languages_named(self, tags: Sequence[str]) -> str:
+        """Return what languages are called, as a list."""
+        names = (self.locale.languages.get(tag.partition("-")[0].lower(), tag) for tag in tags)
+        return self.several(list(names))
+
+    @property
     def query(self) -> dict[str, str]:
         """What links of the page hand on: language and zone, as far as they were chosen."""
         told = {"lang": self.wanted if self.chosen else "", "tz": self.city}
@@ -108,11 +124,16 @@ class Reader:
         return format_list(list(names), locale=self.locale)
 
     def minutes(self, count: int) -> str:
-        """Return a length: "15 min"."""
+        """Return a length: "15 min", "7 h 30 min"."""
+        hours, rest = divmod(count, 60) if count > _LONG else (0, count)
+        parts = [self._unit(hours, "hour") if hours else "", self._unit(rest, "minute")]
+        return " ".join(parts if rest or not hours else parts[:1]).strip()
+
+    def _unit(self, count: int, unit: str) -> str:
         if self.language == "en":
-            return f"{count} min"
-        length = "long" if self.language == "ar" else "short"
-        return format_unit(count, "duration-minute", length, locale=self.locale)  # type: ignore[arg-type]  # a literal
+            return f"{count} {'h' if unit == 'hour' else 'min'}"
+        length: Literal["long", "short"] = "long" if self.language == "ar" else "short"
+        return format_unit(count, f"duration-{unit}", length, locale=self.locale)
 
     def time(self, moment: datetime) -> str:
         """Return a time of day, of 24 hours in every language."""

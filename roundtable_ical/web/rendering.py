@@ -7,14 +7,16 @@ name that the blueprint hangs under; ``copy``, whether no server will stand behi
 
 import re
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Response, render_template, request, url_for
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.texts import public
+from roundtable_ical.services.statically import COPY
 from roundtable_ical.web.context import context
-from roundtable_ical.web.kept import COPY, asked
+from roundtable_ical.web.kept import asked
 from roundtable_ical.web.languages import LANGUAGES, gettext, ngettext, speaking
 from roundtable_ical.web.published import answer, ready_page
 from roundtable_ical.web.reader import Reader
@@ -89,21 +91,34 @@ def page(
     return response
 
 
-def kept(mark: Hashable, make: Callable[[], tuple[str, str, str]]) -> Response:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A page as it was made: its HTML, the style that stands in it, the language it is in.
+
+    *whole* is whether all that belongs on it could be had; else it is not kept.
+    """
+
+    html: str
+    language: str
+    css: str = ""
+    whole: bool = True
+
+
+def kept(mark: Hashable, make: Callable[[], Made]) -> Response:
     """Return the page that is asked for: as it was made for this query before, or made now.
 
     Args:
         mark: what it is made of; while that is the same, the page is.
-        make: returns its HTML, the style that stands in it, and its language.
+        make: makes it.
     """
     query = canonical_query()
     pages, base_url = context().pages, context().settings.base_url
     wanted = asked(request.environ, base_url=base_url, query=query)
     found = pages.find(wanted, mark)
     if found is None:
-        body, css, language = make()
-        found = ready_page(body.encode(), guards(css), language=language)
-        if len(query) <= LONGEST_QUERY:
+        made = make()
+        found = ready_page(made.html.encode(), guards(made.css), language=made.language)
+        if made.whole and len(query) <= LONGEST_QUERY:
             pages.keep(wanted, mark, found)
     ready = found
     return Response.from_app(lambda environ, start: answer(ready, environ, start), request.environ)

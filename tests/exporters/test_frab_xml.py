@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -216,6 +216,12 @@ def schedules(draw: st.DrawFn) -> bytes:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(schedules())
+@example(
+    b"<schedule><conference><title>0</title><time_zone_name>UTC</time_zone_name></conference>"
+    b'<day date="2026-11-01"><room name="0"><event id="1"><title>0</title><start>00:00</start>'
+    b"<duration>00:30</duration><description>0</description><persons/><logo/><links/><logo/>"
+    b"</event></room></day></schedule>"
+)
 def test_any_schedule_comes_back_as_it_was(content: bytes) -> None:
     reading = read(content)
 

@@ -37,7 +37,7 @@ def test_what_is_right_becomes_the_event_and_the_reading_knows_when() -> None:
 
 
 def test_what_is_wrong_is_left_out_with_its_line_and_the_rest_is_kept() -> None:
-    reading = draft(segment("soup", "12:20", "12:00"), segment("fish", "12:20", "12:40")).reading()
+    reading = draft(segment("Soup!", "12:00", "12:20"), segment("fish", "12:20", "12:40")).reading()
 
     assert [each.id for each in reading.required().segments] == ["fish"]
     [problem] = reading.problems
@@ -47,7 +47,7 @@ def test_what_is_wrong_is_left_out_with_its_line_and_the_rest_is_kept() -> None:
 
 
 def test_a_note_stays_with_its_value_where_one_before_it_was_left_out() -> None:
-    found = draft(segment("soup", "12:20", "12:00"), segment("fish", "12:20", "12:40"))
+    found = draft(segment("Soup!", "12:00", "12:20"), segment("fish", "12:20", "12:40"))
     found.tell(Problem.inferred("end", ("segments", 1, "end"), "ends with the next", sure=0.8))
 
     notes = [each for each in found.reading().problems if each.sure is not None]

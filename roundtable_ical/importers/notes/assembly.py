@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from roundtable_ical.importers.notes import functions, honorifics, names
 from roundtable_ical.importers.notes.atoms import atoms
@@ -10,18 +11,22 @@ from roundtable_ical.importers.notes.roles import Label
 from roundtable_ical.importers.notes.wording import Atom, Kind, kind_of
 from roundtable_ical.programme.people import Role
 
+_LONGEST = 3000
+"""Characters of an entry: what is longer is prose, or no text at all."""
+_MOST_BRACKETS = 40
 _POSTS = (Role.CHAIR, Role.HOST, Role.DISCUSSANT)
 _DETAILS = (Kind.FUNCTION, Kind.BODY, Kind.OTHER)
 _BY = re.compile(
     r"\b(?:by|par|por|oleh)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?=\S+(?:\s\S+){0,6}$)"
 )
 _OF_POST = re.compile(
-    rf"\b(?:of|by|from|de|du|del|de la|de l['’]|par|por|di|do|da)\s*(?:the\s+)?(?=(?:{'|'.join(sorted(functions.NOUNS))})\b)",
+    r"\b(?:of|by|from|de|du|del|de la|de l['’]|par|por|di|do|da)\s*(?:the\s+)?"
+    rf"(?=(?:{'|'.join(sorted(functions.NOUNS))})\b)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"(?:opening |closing |welcome |keynote )?(?:address|remarks?|speech|statement|message|allocution|"
-    r"discours|mots?|intervention|palabras|discurso|saludos?|intervención|mensaje|sambutan|saluti?)\b",
+    r"(?:opening |closing |welcome |keynote )?(?:address|remarks?|speech|statement|message|"
+    r"allocution|discours|mots?|intervention|palabras|discurso|saludos?|intervención|mensaje|sambutan|saluti?)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -74,6 +79,8 @@ def heard(text: str, label: Label | None, *, inverted: bool = False, title: bool
         label: what stands over it, if anything does; lets a body stand for a speaker.
         inverted: whether its neighbours are written "SURNAME, First".
     """
+    if len(text) > _LONGEST or any(text.count(sign) > _MOST_BRACKETS for sign in "([{“«„"):
+        return Heard(left=text, prose=True)
     read = atoms(text)
     made = _Reading(read, label, inverted=inverted, title=title)
     made.run()
@@ -101,9 +108,9 @@ class _Reading:
 
     def run(self) -> None:
         for at, atom in enumerate(self.atoms):
-            if atom.sign == "." and not self.people and self.label and atom.kind is not Kind.NAME:
-                if any(each.kind in _DETAILS for each in self.lead):
-                    break
+            told = bool(self.label) and any(each.kind in _DETAILS for each in self.lead)
+            if told and atom.sign == "." and not self.people and atom.kind is not Kind.NAME:
+                break
             match atom.kind:
                 case Kind.NAME:
                     self.name(at, atom)
@@ -112,13 +119,16 @@ class _Reading:
                 case Kind.TBC | Kind.MODE | Kind.ROLE:
                     self.mark(at, atom)
                 case _:
-                    self.text(at, atom)
+                    self.text(atom)
         if not self.people:
             self.places()
+        self.share()
 
     def name(self, at: int, atom: Atom) -> None:
         current, following = self.current, self.after(at)
         apart = following and not atom.bracketed and following.sign in (":", "–")
+        beside = following and following.bracketed and following.kind is Kind.NAME
+        apart = apart or (self.title and beside and not atom.bracketed)
         if current is None and atom.sign == "–" and self.lead and not names.is_full(atom.text):
             return
         if (
@@ -146,9 +156,17 @@ class _Reading:
             self.detail(at, replace(atom, kind=Kind.OTHER))
 
     def is_glued_body(self, name: str, atom: Atom) -> bool:
-        """Return whether "Word ACRONYM" is a body, the person before being written in small letters."""
+        """Return whether "Word ACRONYM" is a body: the name before has no such capitals."""
         loud = names.has_capital_surname(atom.text) and not atom.sure
         return loud and not names.has_capital_surname(name) and atom.sign == ","
+
+    def share(self) -> None:
+        """Give "A and B, Directors of C" both what is said of both."""
+        for one, other in pairwise(self.people):
+            joined = other.name and other.name.sign == "and" and other.details and not one.details
+            first = names.key(other.details[0].text.split()[0]) if joined else ""
+            if first.endswith("s") and first in functions.NOUNS:
+                one.details = other.details
 
     def remark(self, atom: Atom) -> bool:
         """Return whether a name in the words after a person is only mentioned there."""
@@ -175,15 +193,13 @@ class _Reading:
                 return True
             return bool(full and following and following.kind in kinds and following.sign != ";")
         if not full:
-            return not names.is_full(current.name.text) if current.name else False
+            return not names.is_full(current.name.text)
         if following and following.bracketed and following.kind in (*_DETAILS, Kind.NAME):
             return True
         alone = [each for each in self.atoms if each.kind is Kind.NAME and each.sign != "("]
         return (
             len(alone) > 2
-            or bool(
-                self.label and self.label.plural and not atom.bracketed and len(self.atoms) == 2
-            )
+            or bool(self.label and self.label.plural and len(self.atoms) == 2)
             or any(each.sign == "and" for each in alone)
         )
 
@@ -275,12 +291,10 @@ class _Reading:
             post = replace(last, kind=Kind.FUNCTION, text=last.text[of.end() :], start=start)
             found.before = [post]
         beside = atom.bracketed or atom.sign == ":"
-        if last and beside and not last.bracketed and (by := _BY.search(last.text)):
-            if kind_of(last.text[by.end() :]) is Kind.BODY:
-                start = last.start + by.end()
-                found.before = [
-                    replace(last, kind=Kind.BODY, text=last.text[by.end() :], start=start)
-                ]
+        by = _BY.search(last.text) if last and beside and not last.bracketed else None
+        if last and by and kind_of(last.text[by.end() :]) is Kind.BODY:
+            start = last.start + by.end()
+            found.before = [replace(last, kind=Kind.BODY, text=last.text[by.end() :], start=start)]
 
     def detail(self, at: int, atom: Atom) -> None:
         current = self.current
@@ -358,17 +372,12 @@ class _Reading:
             current.remote = atom.remote
         current.spans.append((atom.start, atom.end))
 
-    def text(self, at: int, atom: Atom) -> None:
+    def text(self, atom: Atom) -> None:
         self.texts += 1
         current = self.current
         if atom.bracketed and _DURATION.fullmatch(atom.text):
             return
-        if (
-            atom.kind is Kind.QUOTE
-            or current is None
-            or self.topic
-            or (atom.bracketed and not current)
-        ):
+        if atom.kind is Kind.QUOTE or current is None or self.topic:
             self.topic = current is not None
             self.lead.append(atom)
             return

@@ -73,15 +73,15 @@ FROM = re.compile(
     r"(?: las?)?|a las?|as|alle|desde(?: las?)?|starting (?:at|from)|@))\s*$"
 )
 ZONE = re.compile(
-    r"\s*(?:,\s(?=[A-Z]\w+ (?:local )?time|local time|hora |heure"
-    r" ))?(?P<open>[(\[])?\s*(?P<zone>(?:UTC|GMT"
+    r"\s?\s?(?:,\s(?=[A-Z]\w+ (?:local )?time|local time|hora |heure"
+    r" ))?(?P<open>[(\[])?\s?\s?(?P<zone>(?:UTC|GMT"
     r"|Z(?!\w))(?:\s?[+-]\s?\d{1,2}(?:[:.]?[0-5]\d)?)?(?!\w)"
     r"|(?!(?:PGA|CET)\b)[A-Z]{1,4}[SDE]?T(?!\w)(?:\s?/\s?[A-Z]{2,4}T(?!\w))?"
     r"|(?:hora|heure|ora|horário)s?\s(?:locale?|de\s\w+(?:\s[A-ZÁÉÍÓÚ]\w+)?|d'\w+|del\s\w+)"
     r"|(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}\s)?(?:local|standard|daylight|summer)?\s?time(?!\w)"
     r"|[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)?\s[Tt]ime(?!\w)|MESZ|MEZ|WIB|WITA|BRT|ART|MSK|EAT|CAT"
     r"|CET)"
-    r"\s*(?P<close>[)\]])?"
+    r"\s?\s?(?P<close>[)\]])?"
 )
 PLACE = re.compile(r"\s*\(?(?P<zone>[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){0,2})\)?")
 ANOTHER = re.compile(r"\s*(?:[/|,;=(·\n]|\s-\s|\bor\b|\band\b)+\s*\Z")

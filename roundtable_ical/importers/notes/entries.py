@@ -174,7 +174,7 @@ def _unwrapped(rows: list[_Row]) -> list[_Row]:
 
 def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: str) -> bool:
     text = before.text
-    if row.bullet or len(text) > _MOST_JOINED:
+    if row.bullet or len(text) > _MOST_JOINED or not text or not row.text:
         return False
     if (closing := _still_open(text)) and (
         closing in row.text or (not row.apart and closing in following)

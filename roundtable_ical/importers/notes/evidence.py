@@ -40,7 +40,7 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     text = name.text
     if prose(said.left):
         return 0.2
-    full = names.is_full(text)
+    full = names.is_full(text) or bool(found.given)
     backed = any(
         each.kind in (Kind.FUNCTION, Kind.BODY) for each in [*found.details, *found.before]
     )

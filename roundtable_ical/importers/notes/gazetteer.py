@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from roundtable_ical.importers.notes.placenames import CITIES, COUNTRIES
@@ -16,6 +16,10 @@ from roundtable_ical.zones.places import (
     zones_of_country,
 )
 
+_FARTHEST = 2_000
+"""Characters of a text in which places are looked for."""
+_NEAR = 20
+"""Characters before a name that are looked at."""
 _SHORT = 4
 """Letters of names that are too often something else."""
 _LONGEST = 6
@@ -120,6 +124,7 @@ def places_in(text: str, *, loose: bool = False) -> tuple[Spot, ...]:
     >>> [spot.name for spot in places_in("Palais des Nations, Geneva, and the Paris Agreement")]
     ['Palais des Nations', 'Geneva']
     """
+    text = text[:_FARTHEST]
     words = list(_WORD.finditer(text))
     found: list[Spot] = []
     position = 0
@@ -192,14 +197,18 @@ def _spots_at(text: str, words: list[re.Match[str]], position: int, loose: bool)
 
 def _misleads(text: str, begin: int, end: int, plain: str, *, loose: bool) -> bool:
     """Whether the name there is something else: a room, an agreement, an ordinary word."""
-    if _ROOM_BEFORE.search(text[:begin]) or _ADJECTIVE.match(text[end:]):
+    if _ROOM_BEFORE.search(text[max(0, begin - _NEAR) : begin]) or _ADJECTIVE.match(
+        text[end : end + _NEAR]
+    ):
         return True
     if plain in _ORDINARY - _REAL:
         return not _is_apart(text, begin, end)
     little_known = plain in _world() and plain not in city_names() and plain not in _cities()
     if loose and len(plain) > _SHORT:
         return False
-    return little_known and not (_is_apart(text, begin, end) or _IN.search(text[:begin]))
+    return little_known and not (
+        _is_apart(text, begin, end) or _IN.search(text[max(0, begin - _NEAR) : begin])
+    )
 
 
 def _is_apart(text: str, begin: int, end: int) -> bool:
@@ -208,6 +217,7 @@ def _is_apart(text: str, begin: int, end: int) -> bool:
     return (not before or before[-1] in ",\n\t(|") and (not after or after[0] in ",\n\t)|.;")
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     return folded(name.replace("’", "'").removeprefix("the ").removeprefix("The "))
 

@@ -9,8 +9,8 @@ from datetime import date
 from roundtable_ical.importers.notes import gazetteer, naming, texts, zone
 from roundtable_ical.importers.notes.found import Agenda, Head, Place, Remark
 from roundtable_ical.importers.notes.hosts import hosts
-from roundtable_ical.importers.notes.languages import Language, language
 from roundtable_ical.importers.notes.labels import Field
+from roundtable_ical.importers.notes.languages import Language, language
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.importers.notes.noise import noise
 from roundtable_ical.importers.notes.sections import Section, sections
@@ -192,7 +192,7 @@ def _zone(
 
 _AT_VENUE, _IN_TOP, _COUNTRY_IN_TOP, _AT_HOSTS = 0.95, 0.7, 0.5, 0.3
 _CITY_ANYWHERE, _COUNTRY_ANYWHERE = 0.2, 0.15
-_MOST_LINES = 3_000
+_MOST_LINES, _MOST_LETTERS = 500, 300
 
 
 def _places(
@@ -202,12 +202,13 @@ def _places(
     lines: Sequence[Line],
 ) -> list[tuple[gazetteer.Spot, int, float]]:
     """Return where the event may be, the surest first."""
-    found: list[tuple[gazetteer.Spot, int, float]] = []
-    for spot in spots(place):
-        found.append((spot, place.line if place else 0, _AT_VENUE))
-    for line in first:
-        for spot in gazetteer.places_in(line.text, loose=True):
-            found.append((spot, line.number, _IN_TOP if spot.is_city else _COUNTRY_IN_TOP))
+    at = place.line if place else 0
+    found = [(spot, at, _AT_VENUE) for spot in spots(place)]
+    found += [
+        (spot, line.number, _IN_TOP if spot.is_city else _COUNTRY_IN_TOP)
+        for line in first
+        for spot in gazetteer.places_in(line.text, loose=True)
+    ]
     for part in parts:
         if {"hosts", "cohosts"}.intersection(part.fields):
             for line in part.lines:
@@ -221,7 +222,7 @@ def _anywhere(lines: Sequence[Line]) -> Iterator[tuple[gazetteer.Spot, int, floa
     spots = [
         (spot, line.number)
         for line in lines[:_MOST_LINES]
-        for spot in gazetteer.places_in(line.text)
+        for spot in gazetteer.places_in(line.text[:_MOST_LETTERS])
         if spot.is_city or len(spot.zones) == 1
     ]
     counts = Counter(spot.zones[0] for spot, _ in spots)

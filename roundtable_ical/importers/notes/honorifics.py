@@ -4,7 +4,7 @@ import re
 
 _SURE = r"""
     H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-Z][a-z])) | H\.R\.H\. | HRH
-  | (?:His|Her|Their)\s+(?:Excellency|Excellencies|Royal\s+Highness|Highness|Majesty|Holiness|Eminence)
+  | (?:His|Her|Their)\s+(?:Excellency|Excellencies|(?:Royal\s+)?Highness|Majesty|Holiness|Eminence)
   | (?:Son|Sa)\s+Excellence | Su\s+Excelencia | S\.\s?E\.(?:\s?M\.)? | SEM\.?
   | SE(?=\s+(?:M\.|Mme|Monsieur))
   | Excmo\. | Excma\. | Excmo | Excma | Ilmo\. | Ilma\. | Exmo\. | Exma\.
@@ -76,9 +76,9 @@ def split(text: str) -> tuple[str | None, str]:
             break
         formal = bool(_FORMAL.match(found.group()))
         at = found.end()
-    if formal and (found := _ONE_WORDY.match(text, at)):
-        if text[found.end() : found.end() + 1].isupper():
-            at = found.end()
+    found = _ONE_WORDY.match(text, at) if formal else None
+    if found and text[found.end() : found.end() + 1].isupper():
+        at = found.end()
     if not at:
         late = _LATE.search(text)
         return (late.group(), text[: late.start()].strip()) if late else (None, text)

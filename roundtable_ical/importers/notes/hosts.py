@@ -3,56 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from roundtable_ical.importers.notes import host_words
 from roundtable_ical.importers.notes.gazetteer import country_zones
 from roundtable_ical.importers.notes.labels import Field
 from roundtable_ical.importers.notes.letters import folded
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.paragraphs import Paragraph, mended, paragraphs
 from roundtable_ical.importers.notes.sections import Section
-
-_INVITES = re.compile(
-    r"\b(?P<co>co-?)?(?:(?:jointly |being |is |are |was |a side event )*"
-    r"(?:hosted|organi[sz]ed|convened|sponsored and hosted|presented)(?: jointly)? by"
-    r"|organise(?:e|s|es)? (?:conjointement )?par|convoque(?:e)? par"
-    r"|organizad[oa]s? (?:conjuntamente )?por|convocad[oa]s? por|(?:realizad|promovid)[oa]s? "
-    r"p(?:or|el[oa])"
-    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|organizzat[oa] da(?:l|lla)?|"
-    r"promoss[oa] da(?:l|lla)?)\b\s*:?\s*"
-)
-_STOP = re.compile(
-    r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
-    r"with|"
-    r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|"
-    r"sponsored by|"
-    r"en (?:partenariat|collaboration|coopération) avec|avec (?:le|l['’]) ?(?:soutien|appui)|"
-    r"en (?:colaboración|alianza|cooperación) con|con el (?:apoyo|auspicio)|"
-    r"on the (?:margins|occasion|sidelines)|as part of|will |which |that |para |pour |"
-    r"takes place|to (?:discuss|be held|explore)|held|en el marco|dans le cadre|during|"
-    r"on \d|from \d|at the (?:\d|united))).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_AND = re.compile(
-    r"\s+(?:and|et|y|e|&|und|as well as|together with|along with|ainsi que|junto con)\s+"
-    r"(?:the |le |la |les |l['’]|el |los |las |der |die |das |dem |den |vom |von |il |lo |o |os )?"
-)
-_BODY = (
-    r"(?:governments?|gouvernements?|gobiernos?|ministr\w+|minister\w+|permanent missions?|"
-    r"missions? permanentes?|mision(?:es)? permanentes?|embass\w+|ambassad\w+|embajad\w+|republic|"
-    r"kingdom|universit\w+|universidad\w*|instituts?|institutes?|instituto|institution|foundation|"
-    r"fondation|fundacion|agency|agence|agencia|commission|comision|council|conseil|consejo|"
-    r"international|united nations|nations unies|naciones unidas|european union|african union|"
-    r"union|world|association|asociacion|federation|center|centre|centro|office|bureau|oficina|"
-    r"department|departement|departamento|secretariat|secretaria|network|reseau|red|alliance|"
-    r"global|national|bank|banque|banco|fund|fonds|fondo|organi[sz]ation|organisation|"
-    r"organizacion|forum|foro|coalition|group|groupe|grupo|committee|comite|programme|program|"
-    r"society|societe|sociedad|chamber|chambre|camara|initiative|partnership|school|faculty|"
-    r"facultad|faculte|academ\w+|un |undp|ilo|oit|oecd|ocde|unesco|unicef|iom|oim|who|oms|fao|"
-    r"youth|centre for|big|state|ville|city|municipal\w*|college|trust|museum|museo|company)"
-)
-_BEGINS = re.compile(rf"(?:[A-Z]{{2,}}[\w&/-]*\b|{_BODY}\b)")
-_ARTICLE = re.compile(
-    r"^(?:(?:the|le|la|les|el|los|las|der|die|das|dem|den|il|lo|the)\s+|l['’])(?=\S)", re.IGNORECASE
-)
 
 
 def hosts(
@@ -69,7 +26,7 @@ def hosts(
         if not {Field.HOSTS, Field.COHOSTS}.intersection(part.fields):
             continue
         co = part.fields[0] is Field.COHOSTS
-        names = [name for words in _entries(part) for name in split(words)]
+        names = tuple(name for words in _entries(part) for name in split(words))
         if names:
             found[co] += names
             lines.setdefault("cohosts" if co else "hosts", part.line)
@@ -90,10 +47,12 @@ def hosts(
     if not first and others:
         first, others = others[:1], others[1:]
         lines["hosts"] = lines["cohosts"]
-    others = tuple(name for name in others if name not in first)
-    return first, others, lines, frozenset(used)
+    more = tuple(name for name in others if name not in first)
+    return first, more, lines, frozenset(used)
 
 
+_MOST = 2_000
+"""Characters of a list of hosts; nobody has more."""
 _WHOLE = 300
 """Characters of a paragraph that says nothing but who invites; longer ones are prose."""
 
@@ -101,8 +60,8 @@ _WHOLE = 300
 def _told(lines: Sequence[Line]) -> tuple[bool, tuple[str, ...], Paragraph] | None:
     """Return whether they are co-hosts, who they are, and the paragraph that says so."""
     for each in paragraphs(lines):
-        match = _INVITES.search(folded(each.text))
-        names = split(_STOP.sub("", each.text[match.end() :])) if match else ()
+        match = host_words.INVITES.search(folded(each.text))
+        names = split(host_words.STOP.sub("", each.text[match.end() :][:_MOST])) if match else ()
         if match and names and len(names[0]) < _LONGEST and names[0][:1].isupper():
             return bool(match["co"]), names, each
     return None
@@ -117,7 +76,7 @@ def split(words: str) -> tuple[str, ...]:
     >>> split("the Government of Sweden and the ILO")
     ('Government of Sweden', 'ILO')
     """
-    text = mended(words).strip(" .:;,")
+    text = mended(words[:_MOST]).strip(" .:;,")
     strong = _pieces(text, ";") or _pieces(text, "|") or [text]
     if len(strong) == 1:
         strong = _pieces(text, " / ") or strong
@@ -137,8 +96,13 @@ def _rejoined(pieces: list[str]) -> list[str]:
     found: list[str] = []
     for piece in pieces:
         bare = piece.strip()
-        if found and len(found[-1].split()) == 1 and found[-1].istitle() and _AND.search(bare):
-            head = _AND.split(bare)[0]
+        if (
+            found
+            and len(found[-1].split()) == 1
+            and found[-1].istitle()
+            and host_words.AND.search(bare)
+        ):
+            head = host_words.AND.split(bare)[0]
             if len(head.split()) == 1 and head.istitle():
                 found[-1] = f"{found[-1]}, {bare}"
                 continue
@@ -172,9 +136,9 @@ def _outside_brackets(piece: str) -> list[str]:
 
 def _ands(part: str) -> list[str]:
     """Cut at an "and" that another body begins behind, and that ends one."""
-    names, rest = [], _AND.sub(lambda m: m.group(), part)
+    names, rest = [], host_words.AND.sub(lambda m: m.group(), part)
     position = 0
-    for match in _AND.finditer(rest):
+    for match in host_words.AND.finditer(rest):
         before, after = rest[position : match.start()], rest[match.end() :]
         article = bool(
             re.search(r"(?:the|le|la|les|el|los|las|dem|der|den|l['’])\s*$", match.group().lower())
@@ -199,34 +163,18 @@ def _belongs(name: str, before: str) -> bool:
 def _begins_body(words: str, before: str) -> bool:
     """Whether *words*, behind the body *before* them, are a body of their own."""
     bare = words.strip()
-    article = bool(_ARTICLE.match(bare))
-    bare = _AND.sub("", f" {bare}") if re.match(r"(?:and|et|y|e|&)\s", bare) else bare
-    bare = _ARTICLE.sub("", bare.strip())
+    article = bool(host_words.ARTICLE.match(bare))
+    bare = host_words.AND.sub("", f" {bare}") if re.match(r"(?:and|et|y|e|&)\s", bare) else bare
+    bare = host_words.ARTICLE.sub("", bare.strip())
     plain = folded(bare)
-    if _BEGINS.match(bare) and not _ADJECTIVE.match(plain) or country_zones(bare):
+    if (host_words.BEGINS.match(bare) and not host_words.ADJECTIVE.match(plain)) or country_zones(
+        bare
+    ):
         return True
-    inside = _OF.search(before) or re.search(r"\s(?:and|et|y|und|e)\s", bare)
+    inside = host_words.OF.search(before) or re.search(r"\s(?:and|et|y|und|e)\s", bare)
     if inside and not article:
-        return bool(_NOUN.search(plain))
-    return bool(re.match(_BODY, plain)) or _is_proper(bare)
-
-
-_ADJECTIVE = re.compile(
-    r"(?:international|internacional|internationale?|global|national|nacional|world|youth|state|"
-    r"big|"
-    r"social|regional|public|centre for)\b"
-)
-_NOUN = re.compile(
-    r"\b(?:networks?|alliance|alianza|foundation|fondation|fundacion|institut\w*|universit\w+|"
-    r"universidad|association|asociacion|federation|federacion|center|centre|centro|coalition|"
-    r"council|consejo|conseil|commission|comision|agency|agence|agencia|government|gobierno|"
-    r"mission|"
-    r"ministr\w+|bank|banco|banque|fund|fondo|fonds|organi[sz]ation|union|society|sociedad|"
-    r"forum|foro|"
-    r"group|grupo|initiative|partnership|secretariat|committee|office|trust|red|embassy|"
-    r"verein|vereins|company|aid|chamber|camara|academy|college|school|press|league|liga)\b"
-)
-_OF = re.compile(r"\b(?:of|for|on|de|des|du|del|pour|para|für|per)\b", re.IGNORECASE)
+        return bool(host_words.NOUN.search(plain))
+    return bool(re.match(host_words.BODY, plain)) or _is_proper(bare)
 
 
 def _is_proper(words: str) -> bool:
@@ -240,14 +188,14 @@ def _stands_alone(words: str) -> bool:
     bare = words.strip()
     return (
         bool(re.search(r"[A-Z]{2,}|\)$", bare))
-        or bool(re.search(rf"\b{_BODY}\b", folded(bare)))
+        or bool(re.search(rf"\b{host_words.BODY}\b", folded(bare)))
         or _is_proper(bare)
     )
 
 
 def _tidy(name: str) -> str:
     bare = re.sub(r"^(?:and|et|y|&)\s+", "", name.strip(" .,;:-–—"))
-    return _ARTICLE.sub("", bare).strip(" .,;:")
+    return host_words.ARTICLE.sub("", bare).strip(" .,;:")
 
 
 def _entries(part: Section) -> Iterable[str]:
@@ -257,13 +205,13 @@ def _entries(part: Section) -> Iterable[str]:
     if below:
         texts = _unwrapped([line.text for line in part.lines if not line.is_blank])
     for text in texts:
-        yield _expanded(_STOP.sub("", text))
+        yield _expanded(host_words.STOP.sub("", text[:_MOST]))
 
 
 def _unwrapped(texts: Sequence[str]) -> list[str]:
     found: list[str] = []
     for text in texts:
-        if found and _OPEN_END.search(found[-1]):
+        if found and host_words.OPEN_END.search(found[-1]):
             found[-1] = f"{found[-1]} {text}"
         else:
             found.append(text)
@@ -272,24 +220,15 @@ def _unwrapped(texts: Sequence[str]) -> list[str]:
 
 def _expanded(text: str) -> str:
     """Return "Permanent Missions of Nepal and Peru" as two of them."""
-    match = _SEVERAL.match(text.strip())
+    match = host_words.SEVERAL.match(text.strip())
     if not match:
         return text
-    names = [name for name in _NAMES_APART.split(match["names"]) if name]
+    names = [name for name in host_words.NAMES_APART.split(match["names"]) if name]
     if len(names) < 2 or not all(country_zones(name) for name in names):
         return text
     one = match["bodies"]
     single = f"{one[:-3]}y" if one.endswith("ies") else one[:-1]
     return "; ".join(f"{match['lead'] or ''}{single} of {name}" for name in names)
-
-
-_OPEN_END = re.compile(r"(?:[,;&]|\b(?:and|et|y|und|of|the|de|des|du|del|la|for))$", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"(?:the )?(?P<lead>Permanent )?(?P<bodies>Missions|Governments|Embassies|Ministries) of "
-    r"(?:the )?(?P<names>[^;]+)$",
-    re.IGNORECASE,
-)
-_NAMES_APART = re.compile(r",\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from roundtable_ical.programme.texts import LANGUAGE
 _SMALL: Mapping[str, str] = {
     "en": "the of and to in for with on by from at is are will this that as be an it its which "
     "welcome opening remarks session agenda venue break lunch closing speakers chair room day",
-    "fr": "le la les des du de et au aux en pour par sur une un dans avec est sont qui que ce cette "
+    "fr": "le la les des du de et au aux en pour par sur une un dans avec est sont qui que cette "
     "l d accueil ouverture seance pause dejeuner cloture intervenants jour lieu mot salle",
     "es": "el la los las del de y en para por con una un es son que se su al como sobre esta este "
     "bienvenida apertura sesion receso almuerzo cierre clausura ponentes dia lugar sala hora",

@@ -196,7 +196,7 @@ def _has_vowel(word: str) -> bool:
 
 
 def has_given(text: str) -> bool:
-    """Return whether a word of *text* is a given name that we know, and others follow or precede."""
+    """Return whether a word of *text* is a given name that we know, beside a surname."""
     words = tokens(text)
     if len(words) < 2:
         return False
@@ -234,7 +234,7 @@ def is_full(text: str) -> bool:
 
 
 def has_capital_surname(text: str) -> bool:
-    """Return whether *text* is written "Elisa CASELLI" or "CASELLI Elisa", but not all in capitals."""
+    """Return whether only the surname is in capitals: "Elisa CASELLI", "CASELLI Elisa"."""
     words = [word for word in tokens(text) if not is_initial(word)]
     loud = [word for word in words if len(word) > 2 and word.isupper() and _has_vowel(word)]
     quiet = [word for word in words if not word.isupper() and word[:1].isupper()]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from roundtable_ical.importers.notes import announced
+from roundtable_ical.importers.notes import announced, title_words
 from roundtable_ical.importers.notes.labels import Field, fields_of, label_of
 from roundtable_ical.importers.notes.letters import folded
 from roundtable_ical.importers.notes.lines import Document, Line
@@ -12,88 +12,14 @@ from roundtable_ical.importers.notes.moments import dated, timed
 from roundtable_ical.importers.notes.paragraphs import mended
 from roundtable_ical.importers.notes.sections import Section
 
-_EVENT = (
-    r"events?|meetings?|conferences?|workshops?|forums?|foro|summits?|symposi(?:um|a|o)|seminars?|"
-    r"seminaires?|seminarios?|colloqu(?:e|ium)|coloquios?|congres(?:o|s)?|jornadas?|reunion(?:es)?|"
-    r"ateliers?|taller(?:es)?|journees?|webinars?|webinaires?|webinarios?|dialogues?|dialogos?|"
-    r"round-?\s?tables?|tables? rondes?|mesas? redondas?|ceremon(?:y|ies)|ceremonies?|ceremonias?|"
-    r"launch|lancement|lanzamiento|panels?|panel discussion|discussions?|debates?|briefings?|"
-    r"sessions?|seances?|sesion(?:es)?|consultations?|consultas?|conferencias?|evento|evenement|"
-    r"encuentros?|rencontres?|retreat|training|course|lecture|breakfast|lunch|luncheon|dinner|"
-    r"reception|desayuno|almuerzo|petit-dejeuner|dejeuner|assembly|talk|exhibition|commemoration|"
-    r"celebration|presentation|conversatorio|charla|masterclass|hearing|concert|plenary|gala|"
-    r"teleconference|telecon|consultation|tagung|fachtagung|konferenz|treffen|sitzung|convegno|"
-    r"incontro|giornata|encontro|oficina|inaugurazione"
-)
-_KIND_WORDS = (
-    r"high|level|de|haut|alto|nivel|niveau|side|parallel|special|annual|international|"
-    r"internacional|internationale?|regional|regionale?|national|nacional|ministerial|technical|"
-    r"virtual|hybrid|online|expert|group|informal|open|public|interactive|thematic|joint|official|"
-    r"pre|post|breakfast|lunch|working|the|a|an|of|on|and|at|for|paralelo|parallele|lateral|en|"
-    r"linea|ligne|multi|stakeholder|policy|scientific|academic|opening|closing|press|inaugural|"
-    r"political|first|second|third|\d+(?:st|nd|rd|th)?|ministers?|heads|experts|el|la|le|un|une|"
-    r"una|intergovernmental|academico|scientifique|cientifico|tecnico|technique|un|cop|\d+"
-)
-_KIND = re.compile(rf"(?:(?:{_KIND_WORDS}|{_EVENT})[\s/&-]*)+")
-_HAS_EVENT = re.compile(rf"\b(?:{_EVENT})\b")
-_GENERIC = re.compile(
-    r"(?:(?:draft|final|provisional|tentative|preliminary|proposed|annotated|detailed|full|revised|"
-    r"updated|indicative|projet de|proyecto de|borrador de|short|general|public|conference|meeting|"
-    r"workshop|event|seminar|day|daily|overview|the|of|le|la|el|d'|de|zero|working)\s*)*"
-    r"(?:concept\s?note|background note|information note|note conceptuelle|nota conceptual|"
-    r"note de cadrage|termes de reference|terms of reference|terminos de referencia|agenda|"
-    r"programme?|programa|programma|programac(?:ao|ion)|programacio|ablauf(?:plan)?|ordre du "
-    r"jour|orden del dia|schedule|timetable|invitation|invitacion|"
-    r"save the date|flyer|draft|borrador|brouillon|document|version|annex\w*|annexe|anexo|"
-    r"run of show|calendrier|cronograma|convocatoria|minutes|notes?|tagesordnung|programm|"
-    r"press release|media advisory|note verbale|fiche|ficha|aide-?memoire|handout|appendix|"
-    r"morning|afternoon|evening|matin|apres-midi|manana|tarde|manha|vormittag|nachmittag)"
-    r"(?:\s*(?:(?:and|et|y|&|/)\s+(?:agenda|programme?|programa|timetable|schedule|ordre du jour)"
-    r"|of work|des travaux|\d+|[ivx]+|final|draft|v\d+|page|\b20\d\d))*"
-)
-_NO_TITLE = re.compile(
-    r"https?://|www\.|@\w+\.|\.(?:pdf|docx?|txt|html?|pptx?)\b|^\W*$|^[\W\d_]+$|^page\b|"
-    r"^(?:doc|ref|reference|agenda item|item|point|annex|annexe|anexo|appendix|distr|original|"
-    r"restricted|unclassified)"
-    r"\b[\s.:]*[\w./-]*\d|^(?:day|jour|dia|tag|giorno)\s+(?:\d|one|two|i+\b)|"
-    r"^(?:all times|times are|times? in|time ?zone|todos los horarios|note\b:|nb\b)|^\d+$"
-)
-_LETTERHEAD = re.compile(
-    r"\b(?:organi[sz]ation|organisation|organizacion|nations|naciones|unies|unidas|ministry|"
-    r"ministere|"
-    r"ministerio|university|universite|universidad|government|republic|republique|republica|"
-    r"commission|comision|institute|instituto|institut|secretariat|programme|council|conseil|"
-    r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency)\b"
-)
-_OPEN_END = re.compile(
-    r"(?:[,:–—&/-]|\b(?:of|and|the|to|for|in|on|with|by|a|an|or|from|at|de|du|des|la|le|les|et|en|"
-    r"pour|dans|sur|au|aux|del|los|las|el|y|para|con|por|un|une|una|its|their|towards?|through|"
-    r"between|into|as|que|d['’]|l['’]))$",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"[\s,;|(·–—-]+(?:updated|as of|held|on|from|dated|du|del|le|el|au|mis à jour|actualizado|"
-    r"of)?$",
-    re.IGNORECASE,
-)
 _WIDEST = 220
 """Characters of a line that is longer than titles are."""
-_SENTENCE = re.compile(r"(?:\S+\s+){11,}\S*[a-zà-ÿ]\.$|[a-zà-ÿ]{3,}\. [A-ZÀ-Ý]\w+ [a-zà-ÿ]|\.\.\. ")
 _FULL = 64
 """Characters of a line that was broken for want of room."""
 _FEW_BEHIND = 3
 """Words behind a date that still are of it, as a place."""
 _CENTRED = 4
 """Columns of white space before the lines of a title in the middle of the page."""
-_AS_KIND = re.compile(
-    r"(?:a |an |the |un |une |el |la )?(?:high.level |ministerial |virtual |official |hybrid )*"
-    r"(?:side|parallel) event|concept note|note conceptuelle|nota conceptual|"
-    r"(?:organi[sz]ed|hosted|convened|presented) by|on the (?:margins|sidelines|occasion)"
-)
-_OF_PROGRAM = re.compile(
-    r"^(?:\(|microsoft|anonymous|unknown|title$|presentation\d*$|untitled|document\d*$|slide \d|"
-    r"powerpoint)|_|\.indd"
-)
 _LONGEST = 300
 
 
@@ -145,7 +71,7 @@ def names(
     labelled = _labelled(parts, Field.TITLE)
     sub = _labelled(parts, Field.SUBTITLE)
     kind = _labelled(parts, Field.KIND)
-    blocks = [block for block in _blocks(head, used)]
+    blocks = list(_blocks(head, used))
     generic = [block for block in blocks if _is_generic(block.text)]
     real = [block for block in blocks if block not in generic and not _is_date(block.text)]
     real = _without_letterhead(real)
@@ -183,7 +109,7 @@ def tidy(text: str) -> str:
     last = max((end for _, end in (*spans, *times)), default=len(words))
     if len(re.findall(r"[^\W\d_]{3,}", words[last:])) > _FEW_BEHIND and len(words) < _FULL * 2:
         first = len(words)
-    before = _TAIL.sub("", words[:first].rstrip()) if first < len(words) else words
+    before = title_words.TAIL.sub("", words[:first].rstrip()) if first < len(words) else words
     kept = before if len(before.split()) > 1 else words
     return _unquoted(kept.strip(" *_#|=-–—:;,"))
 
@@ -232,9 +158,9 @@ def _may_name(line: Line, used: Collection[int]) -> bool:
         return False
     if line.bullet and not line.bullet[:1].isdigit() and not line.heading:
         return False
-    if not line.heading and (len(line.text) > _WIDEST or _SENTENCE.search(line.text)):
+    if not line.heading and (len(line.text) > _WIDEST or title_words.SENTENCE.search(line.text)):
         return False
-    if _NO_TITLE.search(folded(line.text)):
+    if title_words.NO_TITLE.search(folded(line.text)):
         return False
     label = label_of(line)
     return label is None or (not label.rest and label.field is Field.AGENDA)
@@ -246,13 +172,17 @@ def _goes_on(group: Sequence[Line], line: Line, blank: bool) -> bool:
     last = group[-1]
     if len(text) + len(line.text) > _LONGEST or _is_generic(text) or _is_generic(line.text):
         return False
-    if dated(line.text) or line.text.startswith("(") or _AS_KIND.match(folded(line.text)):
+    if (
+        dated(line.text)
+        or line.text.startswith("(")
+        or title_words.AS_KIND.match(folded(line.text))
+    ):
         return False
     if any(text.count(a) > text.count(b) for a, b in ("“”", "«»", "()")) or text.count('"') % 2:
         return True
     if last.heading != line.heading:
         return False
-    if _OPEN_END.search(text) and not text.endswith(":"):
+    if title_words.OPEN_END.search(text) and not text.endswith(":"):
         return True
     if blank or last.heading:
         return False
@@ -274,12 +204,12 @@ def _block(group: Sequence[Line]) -> _Block:
 def _is_generic(text: str) -> bool:
     plain = folded(text).strip(" .:*#-–—()[]")
     plain = re.sub(r"\s*\([^()]*\)", "", re.sub(r"\s+", " ", plain))
-    return bool(_GENERIC.fullmatch(plain)) or fields_of(text)[:1] == (Field.AGENDA,)
+    return bool(title_words.GENERIC.fullmatch(plain)) or fields_of(text)[:1] == (Field.AGENDA,)
 
 
 def _is_kind(text: str) -> bool:
     plain = folded(_unquoted(text)).strip(" .:*#-–—()")
-    return bool(_KIND.fullmatch(plain)) and bool(_HAS_EVENT.search(plain))
+    return bool(title_words.KIND.fullmatch(plain)) and bool(title_words.HAS_EVENT.search(plain))
 
 
 def _is_chief(block: _Block, blocks: Sequence[_Block]) -> bool:
@@ -310,8 +240,10 @@ def _without_letterhead(blocks: list[_Block]) -> list[_Block]:
 def _is_letterhead(text: str, after: Sequence[_Block]) -> bool:
     """Whether *text* is a body: in capitals, or before a line that names an event."""
     plain = folded(text)
-    body = bool(_LETTERHEAD.search(plain)) and not _HAS_EVENT.search(plain)
-    return body and (text.isupper() or any(_HAS_EVENT.search(folded(each.text)) for each in after))
+    body = bool(title_words.LETTERHEAD.search(plain)) and not title_words.HAS_EVENT.search(plain)
+    return body and (
+        text.isupper() or any(title_words.HAS_EVENT.search(folded(each.text)) for each in after)
+    )
 
 
 def _chosen(blocks: Sequence[_Block], told: Named | None) -> _Block | None:
@@ -353,7 +285,11 @@ def _subtitle(title: _Block, after: Sequence[_Block]) -> Named | None:
 def _of_file(about: str) -> Named | None:
     """Return the title that the file gives itself, where it is one."""
     told = tidy(about)
-    if len(told) < 4 or _NO_TITLE.search(folded(told)) or _OF_PROGRAM.search(folded(told)):
+    if (
+        len(told) < 4
+        or title_words.NO_TITLE.search(folded(told))
+        or title_words.OF_PROGRAM.search(folded(told))
+    ):
         return None
     return Named(text=told, lines=(1,), sure=0.5)
 
@@ -369,8 +305,9 @@ def _run_on(document: Document) -> Named | None:
     first = next((line for line in document.lines if re.search(r"[^\W\d_]{3}", line.text)), None)
     if first is None or len(first.text) < _FULL:
         return None
-    spans = [each.at[0] for each in (*dated(first.text), *timed(first.text))]
-    before = _TAIL.sub("", first.text[: min(spans, default=0)].rstrip()).strip(" ,:;–—-")
+    spans = [each.at[0] for each in dated(first.text)]
+    spans += [each.at[0] for each in timed(first.text)]
+    before = title_words.TAIL.sub("", first.text[: min(spans, default=0)].rstrip()).strip(" ,:;–—-")
     words = len(before.split())
     return Named(text=before, lines=(first.number,), sure=0.3) if 1 < words < _MOST_WORDS else None
 

@@ -20,7 +20,8 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "MEZ": ("Europe/Berlin",), "MESZ": ("Europe/Berlin",), "HNEC": ("Europe/Paris",),
     "WET": ("Europe/Lisbon",), "WEST": ("Europe/Lisbon",), "BST": ("Europe/London",),
     "EET": ("Europe/Athens", "Europe/Helsinki", "Africa/Cairo"), "EEST": ("Europe/Athens",),
-    "MSK": ("Europe/Moscow",), "TRT": ("Europe/Istanbul",), "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
+    "MSK": ("Europe/Moscow",), "TRT": ("Europe/Istanbul",),
+    "IST": ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"),
     "IDT": ("Asia/Jerusalem",),
     "EAT": ("Africa/Nairobi",), "CAT": ("Africa/Maputo",), "WAT": ("Africa/Lagos",),
     "SAST": ("Africa/Johannesburg",), "JST": ("Asia/Tokyo",), "KST": ("Asia/Seoul",),
@@ -61,7 +62,8 @@ _REGIONS: Mapping[str, str] = {
 
 _BY_OFFSET: Mapping[int, tuple[str, ...]] = {
     -600: ("Pacific/Honolulu",), -540: ("America/Anchorage",), -480: ("America/Los_Angeles",),
-    -420: ("America/Denver", "America/Los_Angeles"), -360: ("America/Chicago", "America/Costa_Rica"),
+    -420: ("America/Denver", "America/Los_Angeles"),
+    -360: ("America/Chicago", "America/Costa_Rica"),
     -300: ("America/New_York", "America/Bogota", "America/Chicago"),
     -240: ("America/New_York", "America/La_Paz", "America/Santiago"),
     -180: ("America/Sao_Paulo", "America/Argentina/Buenos_Aires"), -60: ("Atlantic/Cape_Verde",),
@@ -71,7 +73,8 @@ _BY_OFFSET: Mapping[int, tuple[str, ...]] = {
     240: ("Asia/Dubai",), 270: ("Asia/Kabul",), 300: ("Asia/Karachi",), 330: ("Asia/Kolkata",),
     345: ("Asia/Kathmandu",), 360: ("Asia/Dhaka",), 390: ("Asia/Yangon",), 420: ("Asia/Bangkok",),
     480: ("Asia/Singapore", "Asia/Shanghai"), 540: ("Asia/Tokyo",), 570: ("Australia/Darwin",),
-    600: ("Australia/Brisbane", "Australia/Sydney"), 660: ("Pacific/Guadalcanal", "Australia/Sydney"),
+    600: ("Australia/Brisbane", "Australia/Sydney"),
+    660: ("Pacific/Guadalcanal", "Australia/Sydney"),
     720: ("Pacific/Fiji", "Pacific/Auckland"), 780: ("Pacific/Tongatapu", "Pacific/Auckland"),
 }  # fmt: skip
 _OFFSET = re.compile(r"(?:utc|gmt|z|h)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?")

@@ -19,8 +19,8 @@ def categories(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the categories of participants that *lines* list, in order.
 
     >>> from roundtable_ical.importers.notes.lines import Line
-    >>> categories([Line(number=1, text="Ministers, experts from trade unions, business and media.")])
-    ('Ministers', 'experts from trade unions, business and media')
+    >>> categories([Line(number=1, text="Ministers, experts from unions, business and media.")])
+    ('Ministers', 'experts from unions, business and media')
     """
     found = paragraphs(lines)
     listed = [each.text for each in found if each.bullet]

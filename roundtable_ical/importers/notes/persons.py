@@ -63,8 +63,10 @@ def _position(said: list[Atom], text: str) -> tuple[str | None, str | None]:
     places: list[list[Atom]] = []
     for at, atom in enumerate(said):
         goes_on = atom.kind is not Kind.FUNCTION and posts and not places and _goes_on(said, at)
-        if atom.kind is Kind.FUNCTION or goes_on:
-            (posts[-1] if goes_on else posts.append([]) or posts[-1]).append(atom)
+        if goes_on:
+            posts[-1].append(atom)
+        elif atom.kind is Kind.FUNCTION:
+            posts.append([atom])
         elif places and said[at - 1] is places[-1][-1]:
             places[-1].append(atom)
         else:
@@ -102,7 +104,7 @@ def _clean(text: str) -> str:
 
 
 def _goes_on(said: list[Atom], at: int) -> bool:
-    """Return whether an enumeration in a function goes on: "Minister of Trade, Industry and SMEs"."""
+    """Return whether an enumeration goes on: "Minister of Trade, Industry and SMEs"."""
     before = said[at - 1]
     if before.kind is not Kind.FUNCTION and at >= 2 and said[at - 2].kind is not Kind.FUNCTION:
         return False
@@ -125,7 +127,11 @@ def _goes_on(said: list[Atom], at: int) -> bool:
 
 
 def parted(function: str) -> tuple[str, str | None]:
-    """Return a function and the body behind its preposition: "Director", "ILO" of "Director of ILO"."""
+    """Return a function and the body behind its preposition.
+
+    >>> parted("Director of ILO")
+    ('Director', 'ILO')
+    """
     for found in _BETWEEN.finditer(function):
         before, after = function[: found.start()], function[found.end() :]
         keys = [re.sub(r"^[ld]'", "", names.key(w)) for w in after.replace("’", "'").split()]
@@ -168,7 +174,7 @@ def _glued(function: str) -> tuple[str, str | None]:
 
 
 def _place(function: str | None, affiliation: str | None) -> tuple[str | None, str | None]:
-    """Return function and affiliation of somebody without a name: what is behind the preposition."""
+    """Return function and affiliation of somebody without a name, parted at the preposition."""
     if function and not affiliation:
         found = _BETWEEN.search(function)
         if found and any(

@@ -14,14 +14,19 @@ from roundtable_ical.zones.places import folded as placed
 _REMOTE = re.compile(
     r"(?:virtual(?:ly)?|remote(?:ly)?|online|on-?line|by video(?:\s?link|\s?conference)?|via zoom|"
     r"via video|video message|pre-?recorded(?: video)?(?: message)?|en ligne|à distance|a distance|"
-    r"en visioconférence|visio|virtuel(?:le)?|en línea|a distancia|remoto|remota|por videoconferencia)",
+    r"en visioconférence|visio|virtuel(?:le)?|en línea|a distancia|remoto|remota|"
+    r"por videoconferencia)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|présentiel|presencial|in presenza)",
+    r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|"
+    r"confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|"
+    r"présentiel|presencial|in presenza)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
+_LONGEST = 600
+"""Characters; who is named in a longer run of words without any sign is only mentioned."""
 _LEADING_AND = re.compile(r"(?:and|et|y|e|und|&|\+)\s+(?=\S)", re.IGNORECASE)
 _BY_END = re.compile(
     r"(?:^|\s)(?:by|par|por|with|avec|con|mit|oleh|von|durch|door|pelo|pela|dal|dalla|a cargo de|"
@@ -105,10 +110,13 @@ def part_of(piece: Piece, start: int, end: int | None = None, sign: str | None =
     return Piece(sign, Shape.PLAIN, text, piece.start + left, piece.start + left + len(text))
 
 
-def words_of(piece: Piece, *, first: bool) -> Iterator[Atom]:
+def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom]:
     """Yield the atoms of words that no mark of its own is among."""
     text = piece.text
     if not text:
+        return
+    if len(text) > _LONGEST:
+        yield made(Kind.TEXT, piece)
         return
     if piece.sign in ("", ",") and (joint := _LEADING_AND.match(text)):
         rest_atoms = list(words_of(part_of(piece, joint.end(), sign="and"), first=first))
@@ -149,7 +157,7 @@ def words_of(piece: Piece, *, first: bool) -> Iterator[Atom]:
     if two := _two(piece):
         yield from two
         return
-    if acting := _acting(piece):
+    if not acted and (acting := _acting(piece)):
         yield from acting
         return
     if parted := _post_and_name(piece, given=not first):
@@ -317,19 +325,16 @@ def _acting(piece: Piece) -> list[Atom]:
 
 def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
     """Return the words before *end*, and whoever is named from *start* on."""
-    for _ in (1,):
-        article = _ARTICLE.match(piece.text, start)
-        bare = article.end() if article and article.end() < len(piece.text) else start
-        after = part_of(piece, bare, sign="by")
-        inner = list(words_of(after, first=True)) if after.text else []
-        if not inner or inner[0].kind not in ({Kind.NAME, Kind.FUNCTION} if sure else {Kind.NAME}):
-            continue
-        if inner[0].kind is Kind.NAME and not (inner[0].sure or names.is_full(inner[0].text)):
-            continue
-        if inner[0].kind is Kind.FUNCTION and (len(inner) == 1 and not _office(inner[0].text)):
-            continue
-        return [*_doing(piece, end), *inner]
-    return []
+    article = _ARTICLE.match(piece.text, start)
+    bare = article.end() if article and article.end() < len(piece.text) else start
+    after = part_of(piece, bare, sign="by")
+    inner = list(words_of(after, first=True, acted=True)) if after.text else []
+    if not inner:
+        return []
+    who = inner[0]
+    named = who.kind is Kind.NAME and (who.sure or names.is_full(who.text))
+    office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or _office(who.text))
+    return [*_doing(piece, end), *inner] if named or office else []
 
 
 def _office(text: str) -> bool:
@@ -351,7 +356,7 @@ def _unparted(piece: Piece) -> list[Atom]:
         loud = names.has_capital_surname(text[:split].strip())
         kind = kind_of(tail.text)
         begins = names.key(plain[count]) in functions.NOUNS or (
-            keys_of(tail.text)[0] in functions.BEFORE and kind is Kind.FUNCTION
+            kind is Kind.FUNCTION and keys_of(tail.text)[0] in functions.BEFORE
         )
         if (kind is Kind.FUNCTION and begins) or (loud and kind in (Kind.FUNCTION, Kind.BODY)):
             return [made(Kind.NAME, part_of(piece, 0, split)), made(kind, tail)]
@@ -359,7 +364,10 @@ def _unparted(piece: Piece) -> list[Atom]:
 
 
 def _post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
-    """Return function and name of "Prime Minister Jane Doe"; *given*: a known given name is owed."""
+    """Return function and name of "Prime Minister Jane Doe".
+
+    *given*: the name must begin with a given name that we know.
+    """
     words = _spans(piece.text)
     plain = [word for _, word in words]
     last = max(

@@ -132,7 +132,7 @@ def understood(words: str) -> Label | None:
     plain, is_tbc = tbc.without(words)
     plain = _BRACKETS.sub(" ", plain)
     tokens = [token.strip(".'’") for token in _TOKEN.findall(folded(plain))]
-    tokens = [token for token in tokens if token and token != "/"]
+    tokens = [each for each in tokens if each and each != "/"]
     if not tokens or len(tokens) > 8:
         return None
     if tokens[-1] in _EVENTS and not _OF.intersection(tokens):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from roundtable_ical.importers.notes.labels import Field, Label, label_of
 from roundtable_ical.importers.notes.lines import Document, Line
@@ -70,7 +71,7 @@ def _with_colons(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* with a colon that begins the next one put where it belongs."""
     found = list(lines)
     shown = [at for at, line in enumerate(found) if not line.is_blank]
-    for at, after in zip(shown, shown[1:], strict=False):
+    for at, after in pairwise(shown):
         if found[after].text.startswith(":") and not found[at].text.endswith(":"):
             found[at] = replace(found[at], text=f"{found[at].text}:")
     return found

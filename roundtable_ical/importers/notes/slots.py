@@ -56,7 +56,8 @@ def _in_columns(line: Line) -> Iterator[Slot]:
             continue
         found, hours = hours_in(cell)
         number = dates.day_number(cell)
-        if hours and not is_overview(cell, hours):
+        aside = len(hours) > 1 and all(cell[each.at[0]] == "(" for each in hours[1:])
+        if hours and (aside or not is_overview(cell, hours)):
             first = _with_others(cell, hours)
             bare = without_dates(cell, 0, first.at[0], tuple(found), number)
             if not clean(bare) and (not first.doubtful or column == 0):

@@ -128,7 +128,8 @@ def heads(cells: Sequence[str]) -> tuple[Column, ...] | None:
         return columns
     if timed and (len(known) >= 2 or rooms >= 1 or len(columns) == 2):
         return columns
-    if rooms >= 2 and not columns[0].words:
+    unnamed = not columns[0].words
+    if unnamed and (rooms >= 2 or {Holds.PEOPLE, Holds.TITLE} <= named):
         return columns
     return columns if len(named) >= 3 and len(known) == sum(bool(each) for each in cells) else None
 

@@ -10,7 +10,8 @@ WORDS = r"""
   | not\s+(?:yet\s+)?confirmed | tentative(?:ly)? | awaiting\s+reply | awaiting\s+confirmation
   | confirmation\s+pending | unconfirmed
   | pending\s+confirmation | (?:subject|subjected)\s+to\s+(?:confirmation|availability)
-  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer|désigner|designer|nommer|inviter)
+  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer|
+      désigner|designer|nommer|inviter)
   | par\s+confirmer | en\s+cours\s+de\s+confirmation | pressentie?s?
   | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
   | non\s+confirmé\(?e?\)?

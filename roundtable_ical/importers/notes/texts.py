@@ -80,7 +80,7 @@ def texts(
             words = _words(found, in_list)
             if part.fields[0] is Field.BACKGROUND:
                 lines["background"] = part.line
-            elif words and part.label:
+            elif words and part.label is not None:
                 words[0] = f"{part.label.words}: {words[0]}"
             background += words
         taken.update(part.numbers)

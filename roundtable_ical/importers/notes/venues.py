@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from roundtable_ical.importers.notes import announced, gazetteer
+from roundtable_ical.importers.notes import announced, gazetteer, place_words
 from roundtable_ical.importers.notes.found import Place
 from roundtable_ical.importers.notes.labels import Field, label_of
 from roundtable_ical.importers.notes.letters import folded
@@ -14,91 +14,10 @@ from roundtable_ical.importers.notes.paragraphs import paragraphs
 from roundtable_ical.importers.notes.sections import Section
 from roundtable_ical.importers.notes.states import state_zone
 
-_ROOM = re.compile(
-    r"\b(?:rooms?|salle|sala|salon|saal|raum|aula|auditorium|auditorio|amphitheatre|amphi|chamber|"
-    r"dining room|ballroom|boardroom|lounge|floor|etage|piso|planta|level|meeting room|theatre \d|"
-    r"conference room|committee room|gallery|foyer|hall [a-z\d]\b)"
-)
-_HOUSE = re.compile(
-    r"\b(?:cent(?:re|er|ro)|hotel|university|universite|universidad|universitat|palais|palacio|"
-    r"palace|pavilion|pavillon|pabellon|headquarters|hq|building|batiment|edificio|hall|theatre|"
-    r"theater|teatro|library|bibliotheque|biblioteca|museum|musee|museo|campus|institut\w*|"
-    r"maison|casa|house|embassy|ambassade|embajada|mission|parliament|parlement|parlamento|"
-    r"ministry|ministere|ministerio|school|ecole|escuela|college|faculty|facultad|faculte|"
-    r"convention|congress|congres|congresos|exhibition|expo|stadium|resort|club|church|"
-    r"auditorium|auditorio|zone|tent|arena|academy|chateau|castle|villa|secretariat|"
-    r"siege|sede|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
-    r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b|\bparaninfo\b"
-)
-_ONLINE = re.compile(
-    r"\b(?:virtual\w*|virtuel\w*|on-?\s?line|en ligne|en linea|zoom|webex|teams|hybrid\w*|"
-    r"hibrid\w*|"
-    r"webinar|visioconference|videoconferenc\w*|telecon\w*|teleconference|google meet|remote|"
-    r"live ?stream\w*|youtube|a distance|gotomeeting|jitsi|skype|distanciel|presencial)\b"
-)
-_WALLS = re.compile(
-    r"\b(?:convention cent\w+|exhibition cent\w+|conference cent\w+|hotel|palais|palacio|palace|"
-    r"pavilion|pavillon|"
-    r"pabellon|headquarters|building|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
-    r"auditorio|amphitheatre|theatre|theater|teatro|library|bibliotheque|biblioteca|museum|musee|"
-    r"museo|campus|stadium|resort|haus|zentrum|centre de conferences|centro de convenciones|"
-    r"chamber|chateau|castle|villa|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
-    r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|"
-    r"lodge|inn)\b"
-    r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b"
-)
 _ROWS = 4
 """Lines of a place below its label."""
 _FEW_PARTS = 6
-_WITH_LIST = re.compile(r"\s*\(([^()]*,[^()]*)\)")
-_AT = re.compile(
-    r"(?:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
-)
-_NO_NAME = re.compile(
-    r"\b(?:day|jour|dia|tag|giorno|draft|version|final|updated|date|part|page|tbc|morning|"
-    r"afternoon|"
-    r"evening|matin|manana|tarde|annual|th|st|nd|rd|telecon|call|week|from|to|start|end|"
-    r"fecha|datum|data|year|edition|hours?|time|uhr|rev|ver|no|nr)\b"
-)
-_VERB = re.compile(
-    r"\b(?:will|held|takes? place|taking place|aura lieu|tendra|se tien\w+|findet|sera|celebrara|"
-    r"realizara|invit\w+)\b"
-)
-_CAMPUS = re.compile(
-    r"\b(?:universi\w+|facul\w+|college|ecole|escuela|school|instituto?|academy|museo?|library|"
-    r"biblioteca|bibliotheque|congreso|parlamento|parliament|ayuntamiento|mairie|town hall)\b"
-)
-_BODY = re.compile(
-    r"(?:the )?(?:ministr|minister|universi|government|gouvern|gobiern|institut|organi[sz]ation|"
-    r"association|asociacion|fundacion|fondation|foundation|republi|embass|ambassad|embajad|"
-    r"permanent mission|commission|department|departement|departamento)"
-)
-_EVENT = re.compile(
-    r"\b(?:conference|meeting|workshop|forum|summit|seminar|seminario|seminaire|coloquio|colloque|"
-    r"congreso|jornadas?|journees?|tagung|fachtagung|konferenz|treffen|sitzung|veranstaltung|"
-    r"convegno|incontro|giornat[ae]|inaugurazione|encontro|oficina|colloqui\w+|side event|"
-    r"roundtable|webinar|symposium|dialogue|round-?\s?table|tables? rondes?|mesas? redondas?|"
-    r"reunion|atelier|taller|"
-    r"agenda|programme|program|programa|session|launch)\b(?! (?:room|hall|cent\w+|building))"
-)
-_POSTAL = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{2}")
-_STREET = re.compile(
-    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|rue|calle|av\.|avenida|carrera|"
-    r"strasse|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|paseo|via|rua|"
-    r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
-)
 _BETWEEN = re.compile(r"\s*(?:,|;|\||\u2022|·|\n| [-–—] )\s*")
-_DETAILS = re.compile(
-    r"(?:[.;,]\s+|\s+\()(?:instructions?|link|details|dial|register|registration|please|the link|"
-    r"enlace|lien|access)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BRACKETED = re.compile(r"\([^()]+\)")
-_MIDST = re.compile(
-    r"\b(?:Venue|VENUE|Lieu|LIEU|Lugar|LUGAR|Sede|SEDE|Location|Place|Ort|Luogo|Local)\s*:\s*"
-    r"(?P<place>[^:;|\n\t]{4,160}?)(?=\s+\d{1,2}\s?[.:h]\s?\d\d|[;|\n\t]|\.\s|\s+[A-Z][\w ]{2,"
-    r"20}:|\.?$)"
-)
 _LONGEST = 160
 
 
@@ -114,7 +33,8 @@ def venue(
     """
     head = _rejoined(head)
     labelled = [part for part in parts if Field.VENUE in part.fields and part.lines]
-    extra = {
+    labelled.sort(key=_is_mode)
+    extra: dict[Field, Section] = {
         field: part
         for field in (Field.ROOM, Field.ADDRESS, Field.CITY)
         for part in parts
@@ -161,7 +81,7 @@ def _at_top(
             place = placed(words, line.number) if words else None
             if place is None:
                 continue
-            if not _EVENT.search(folded(line.text)):  # else it is the title too
+            if not place_words.EVENT.search(folded(line.text)):  # else it is the title too
                 used.add(line.number)
             if gazetteer.zones_of(place.name) and not place.room:
                 cities.append(place)
@@ -175,11 +95,16 @@ def _at_top(
 def _inside(lines: Sequence[Line]) -> announced.Announced | None:
     """Return what follows "Venue:" in the middle of a line."""
     for line in lines:
-        if found := _MIDST.search(line.text):
+        if found := place_words.MIDST.search(line.text):
             words = found["place"].strip(" ,")
             if words:
                 return announced.Announced(text=words, line=line.number)
     return None
+
+
+def _is_mode(part: Section) -> bool:
+    """Whether a label asks how people take part ("Modality: hybrid") and only so where."""
+    return part.label is not None and bool(place_words.MODE.search(folded(part.label.words)))
 
 
 def placed(words: str, line: int) -> Place:
@@ -188,9 +113,10 @@ def placed(words: str, line: int) -> Place:
     A part is a city by its name, a room or an address by words in it; the first of the rest is
     the house. What is left over goes to the address.
     """
-    bare = _WITH_LIST.sub(r", \1", _DETAILS.sub("", words))
+    bare = place_words.WITH_LIST.sub(r", \1", place_words.DETAILS.sub("", words))
     parts = [part.strip(" .;,") for part in _BETWEEN.split(bare) if part.strip(" .;,")]
-    city = room = None
+    city: str | None = None
+    room: str | None = None
     address: list[str] = []
     names: list[str] = []
     for part in parts:
@@ -199,14 +125,16 @@ def placed(words: str, line: int) -> Place:
             city = part
         elif len(parts) > 1 and gazetteer.country_zones(part):
             address.append(part)
-        elif room is None and _ROOM.search(plain) and len(parts) > 1:
+        elif room is None and place_words.ROOM.search(plain) and len(parts) > 1:
             room = part
-        elif _STREET.search(plain) and re.search(r"\d", plain):
+        elif place_words.STREET.search(plain) and re.search(r"\d", plain):
             address.append(part)
         else:
             names.append(part)
-    if not names:
-        names, room, city = [room or city or words.strip()], None, city if room else None
+    if not names and room is not None:
+        names, room = [room], None
+    elif not names:
+        names, city = [city or words.strip()], None
     if city is None:
         city = next(
             (
@@ -239,7 +167,8 @@ def _first_place(part: Section) -> str:
 
 def _beside_date(text: str) -> str:
     """Return what is left of *text* without dates and times and what belongs to them."""
-    spans = sorted([each.at for each in (*dated(text), *timed(text))], reverse=True)
+    spans = [each.at for each in dated(text)] + [each.at for each in timed(text)]
+    spans.sort(reverse=True)
     for begin, end in spans:
         text = f"{text[:begin]}, {text[end:]}"
     text = re.sub(r"\b(?:from|at|on|to|à|de|a las|le|el|hrs?|hs|UTC|GMT)\b\s*(?=,|$)", "", text)
@@ -260,13 +189,13 @@ def _bare(piece: str) -> str:
 
 def _beside(line: Line) -> str:
     """Return the place that stands beside a date or time in *line*."""
-    if not _may_be(line) or not _is_timed(line.text) or _VERB.search(folded(line.text)):
+    if not _may_be(line) or not _is_timed(line.text) or place_words.VERB.search(folded(line.text)):
         return ""
     label = label_of(line)
-    if _BRACKETED.fullmatch(line.text) and "," in line.text:
+    if place_words.BRACKETED.fullmatch(line.text) and "," in line.text:
         return _beside_date(line.text)
     words = _beside_date(label.rest if label else line.text)
-    pieces = [piece for piece in words.split(", ") if not _EVENT.search(folded(piece))]
+    pieces = [piece for piece in words.split(", ") if not place_words.EVENT.search(folded(piece))]
     words = ", ".join(pieces)
     return words if is_place(words) else ""
 
@@ -280,19 +209,23 @@ def _alone(line: Line) -> str:
     parts = [part for part in _BETWEEN.split(words) if part]
     if parts and all(map(_is_region, parts)):
         return words
-    street = bool(_STREET.search(plain)) and bool(re.search(r"\d", plain))
-    if (street or _POSTAL.search(words)) and len(parts) > 1 and not _EVENT.search(plain):
+    street = bool(place_words.STREET.search(plain)) and bool(re.search(r"\d", plain))
+    if (
+        (street or place_words.POSTAL.search(words))
+        and len(parts) > 1
+        and not place_words.EVENT.search(plain)
+    ):
         return words
-    if len(words.split()) > _MOST_WORDS or _EVENT.search(plain):
+    if len(words.split()) > _MOST_WORDS or place_words.EVENT.search(plain):
         return ""
-    if _ONLINE.search(plain) and len(words.split()) <= _FEW_WORDS:
+    if place_words.ONLINE.search(plain) and len(words.split()) <= _FEW_WORDS:
         return words
-    return words if _WALLS.search(plain) and not _BODY.match(plain) else ""
+    return words if place_words.WALLS.search(plain) and not place_words.BODY.match(plain) else ""
 
 
 def _after_word(line: Line) -> str:
     """Return the place in a line that begins with "at", "presso", "@"."""
-    match = _AT.match(line.text)
+    match = place_words.AT.match(line.text)
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.rstrip().endswith((":", "."))
     return line.text[match.end() :] if match and short and _may_be(line) else ""
 
@@ -321,8 +254,8 @@ def _named(line: Line) -> str:
         "sur",
     }
     proper = parts and all(part[0].isupper() or part in small for part in parts)
-    fine = proper and len(parts) <= _FEW_PARTS and not _NO_NAME.search(folded(words))
-    return words if fine and not _EVENT.search(folded(words)) else ""
+    fine = proper and len(parts) <= _FEW_PARTS and not place_words.NO_NAME.search(folded(words))
+    return words if fine and not place_words.EVENT.search(folded(words)) else ""
 
 
 def _in_name(line: Line) -> str:
@@ -336,9 +269,9 @@ def _body(line: Line) -> str:
     """Return a line that is a body which has houses: a university, a faculty."""
     plain = folded(line.text)
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.rstrip().endswith((":", "."))
-    if not _may_be(line) or not short or _EVENT.search(plain) or _is_timed(line.text):
+    if not _may_be(line) or not short or place_words.EVENT.search(plain) or _is_timed(line.text):
         return ""
-    return line.text if _CAMPUS.search(plain) else ""
+    return line.text if place_words.CAMPUS.search(plain) else ""
 
 
 def _may_be(line: Line) -> bool:
@@ -358,14 +291,19 @@ def _is_region(part: str) -> bool:
 def is_place(words: str) -> bool:
     """Whether *words* are a place, as they stand beside a date."""
     plain = folded(words)
-    if not words or len(words) > _LONGEST or words.rstrip().endswith(":") or _EVENT.search(plain):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or words.rstrip().endswith(":")
+        or place_words.EVENT.search(plain)
+    ):
         return False
     count = len(words.split())
-    if _ONLINE.search(plain) and count <= _FEW_WORDS:
+    if place_words.ONLINE.search(plain) and count <= _FEW_WORDS:
         return True
     if gazetteer.places_in(words) and count <= _FEW_WORDS + 2:
         return True
-    return bool(_HOUSE.search(plain)) and count <= _MOST_WORDS
+    return bool(place_words.HOUSE.search(plain)) and count <= _MOST_WORDS
 
 
 _FEW_WORDS, _MOST_WORDS = 8, 14

@@ -297,8 +297,6 @@ class Walk:
         return indented and len(previous) < _SHORT and not line.heading
 
     def _has_indents(self) -> bool:
-        """Whether the lines under most of the items so far are indented."""
         bodies = [line for rough in self.items[-_LOOK_BACK:-1] for line in rough.body]
-        return len(bodies) >= 2 and sum(bool(line.indent) for line in bodies) * 10 >= 7 * len(
-            bodies
-        )
+        indented = sum(bool(line.indent) for line in bodies)
+        return len(bodies) >= 2 and indented * 10 >= 7 * len(bodies)

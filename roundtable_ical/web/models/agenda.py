@@ -170,7 +170,7 @@ class Agenda:
             told = [" ".join(part.text.split()) for part in parts if part]
             language = next((part.language for part in parts if part.language), "")
             whole = Said(", ".join(told), language)
-            city = parts[3] or self._clock(venue)
+            city = self.say.city(venue.city) or self._clock(venue)
             self._places[venue.id] = city, whole, parts[0] or parts[1]
         return self._places[venue.id]
 

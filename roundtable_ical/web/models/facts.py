@@ -61,7 +61,7 @@ def _span(event: SideEvent, days: Sequence[date]) -> tuple[datetime, datetime] |
 def _city(event: SideEvent, say: Voice) -> str:
     home = event.places.get(event.frame.venue or "")
     if home and home.city and (home.timezone or event.timezone).key == event.timezone.key:
-        return say(home.city).text
+        return say.city(home.city).text
     return say.reader.city_name(event.timezone.key)
 
 

@@ -111,7 +111,7 @@ def grid(agenda: Agenda, day: Day) -> Grid | None:
         rules.append(f"#s-{item.id}{{grid-area:{top}/{column}/{bottom}/{_end(column, wide)}}}")
     return Grid(
         id=name,
-        clocks=_clocks(agenda, items, zones),
+        clocks=_clocks(items, zones),
         rooms=heads,
         ticks=ticks,
         folds=folds,
@@ -132,7 +132,7 @@ def _shares(item: Occurrence, items: Sequence[Occurrence]) -> bool:
 def _rows(items: Sequence[Occurrence]) -> _Rows:
     moments = sorted({moment for item in items for moment in item.span})
     unit = timedelta(minutes=15 if all(moment.minute % 15 == 0 for moment in moments) else 5)
-    busy = _busy(items, unit)
+    busy = _busy(items)
     starts: list[datetime] = []
     ends: list[datetime] = []
     folded: set[int] = set()
@@ -155,7 +155,7 @@ def _fill(starts: list[datetime], ends: list[datetime], start: datetime, end: da
         ends.append(start)
 
 
-def _busy(items: Sequence[Occurrence], unit: timedelta) -> list[tuple[datetime, datetime]]:
+def _busy(items: Sequence[Occurrence]) -> list[tuple[datetime, datetime]]:
     """Return the stretches in which something takes place, in whole half hours."""
     found: list[tuple[datetime, datetime]] = []
     for start, end in sorted(item.span for item in items):
@@ -205,7 +205,7 @@ def _zones(agenda: Agenda, items: Sequence[Occurrence]) -> tuple[tuple[str, Zone
     return tuple(found)
 
 
-def _clocks(agenda: Agenda, items: Sequence[Occurrence], zones: Sequence[tuple[str, ZoneInfo]]
+def _clocks(items: Sequence[Occurrence], zones: Sequence[tuple[str, ZoneInfo]]
             ) -> tuple[Clock, ...]:  # fmt: skip
     first = items[0].span[0]
     return tuple(Clock(city=city, offset=offset(first.astimezone(zone))) for city, zone in zones)
@@ -267,6 +267,7 @@ def _template(name: str, clocks: int, lanes: int, rows: _Rows) -> str:
     height = 1.5 * (rows.unit / timedelta(minutes=15))
     count = len(rows.starts)
     return (
-        f"#{name}-grid{{grid-template-columns:repeat({clocks},3.5rem) repeat({lanes},minmax(0,1fr));"
+        f"#{name}-grid{{"
+        f"grid-template-columns:repeat({clocks},4.5rem) repeat({lanes},minmax(0,1fr));"
         f"grid-template-rows:auto repeat({count},minmax({height:g}rem,auto))}}"
     )

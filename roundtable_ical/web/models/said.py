@@ -1,11 +1,11 @@
-"""Words of a programme in the reader's language, or marked where it has them in another one only.
-"""
+"""Words of a programme in the reader's language, or marked where they are in another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
 from roundtable_ical.programme.texts import Text
+from roundtable_ical.web.cities import city_names
 from roundtable_ical.web.reader import Reader, direction_of
 
 
@@ -61,6 +61,12 @@ class Voice:
         words = text.said_in(self.reader.wanted, self.language)
         tag = next((tag for tag, said in _versions(text) if said == words), self.language)
         return self.plain(words, tag)
+
+    def city(self, text: Text | None) -> Said:
+        """Return the name of a city: the organiser's, else as the reader's language has it."""
+        found = self(text)
+        named = found.language and city_names(self.reader.locale).get(found.text)
+        return Said(named) if named else found
 
     def plain(self, words: str, tag: str = "") -> Said:
         """Return *words*, which are in the language of the programme or in *tag*."""

@@ -5,8 +5,8 @@ from roundtable_ical.importers.notes.lines import Line
 
 PROSE = Line(
     number=3,
-    text="The Committee invites to a panel on “Goals for all”, to be held at the Economic and Social "
-    "Hall, North Building on Tuesday, 16 October 2012.",
+    text="The Committee invites to a panel on “Goals for all”, to be held at the Economic and "
+    "Social Hall, North Building on Tuesday, 16 October 2012.",
 )
 
 

@@ -80,7 +80,10 @@ def test_the_files_own_title_counts_where_no_line_is_one() -> None:
 
 
 def test_a_title_in_the_prose_of_an_announcement_is_found() -> None:
-    prose = "We invite everybody to a panel discussion on “Work today and tomorrow”, to be held soon in the big hall of the city."
+    prose = (
+        "We invite everybody to a panel discussion on “Work today and tomorrow”, "
+        "to be held soon in the big hall of the city."
+    )
 
     assert told(prose)[0] == "Work today and tomorrow"
 

@@ -10,7 +10,10 @@ def of(*words: str, bullet: str = "") -> list[str]:
 
 
 def test_an_enumeration_inside_a_category_stays_whole() -> None:
-    words = "Ministers, Ambassadors and other delegates, leaders of old and new bodies, experts from trade unions, business and media."
+    words = (
+        "Ministers, Ambassadors and other delegates, leaders of old and new bodies, "
+        "experts from trade unions, business and media."
+    )
 
     assert of(words) == [
         "Ministers, Ambassadors and other delegates",

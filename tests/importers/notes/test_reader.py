@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from roundtable_ical import read
 from roundtable_ical.exporters.json import as_json
 from roundtable_ical.importers.notes.formats import TextImporter
-from roundtable_ical.importers.notes.reader import answered
 from roundtable_ical.ports import Given, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.problems import Problem, Severity
@@ -99,28 +97,6 @@ def test_hours_that_the_agenda_does_not_keep_are_told() -> None:
     assert told.message == "the note says 08:30-10:00, its agenda 08:15-10:00; both were kept"
 
 
-def test_answers_stand_for_options_and_options_win() -> None:
-    answers = {"year": "2013", "date": "2013-09-27", "tz": "Europe/Zurich", "half": "am"}
-
-    asked = answered(Given(answers=answers))
-    told = answered(
-        Given(answers=answers, year=2014, day=date(2014, 1, 2), timezone=ZoneInfo("Asia/Tokyo"))
-    )
-
-    assert (asked.year, asked.day, str(asked.timezone)) == (
-        2013,
-        date(2013, 9, 27),
-        "Europe/Zurich",
-    )
-    assert (told.year, told.day, str(told.timezone)) == (2014, date(2014, 1, 2), "Asia/Tokyo")
-
-
-def test_answers_that_cannot_be_read_are_no_answers() -> None:
-    asked = Given(answers={"year": "soon", "date": "tomorrow", "tz": "Nowhere/Land"})
-
-    assert answered(asked) == asked
-
-
 def test_without_any_place_utc_is_taken_and_the_zone_is_asked_for() -> None:
     reading = imported("Our meeting\n\n3 March 2025\n\n9:00 - 10:00 Opening\n10:00 - 11:00 Talk\n")
 
@@ -133,7 +109,8 @@ def test_without_any_place_utc_is_taken_and_the_zone_is_asked_for() -> None:
 
 def test_an_event_with_hours_and_no_agenda_is_its_own_only_segment() -> None:
     note = (
-        "Clean water for all\n\nDate: 3 March 2025\nTime: 9:00 - 10:30 am\nVenue: Room 4, Geneva\n\n"
+        "Clean water for all\n\nDate: 3 March 2025\nTime: 9:00 - 10:30 am\n"
+        "Venue: Room 4, Geneva\n\n"
         "Speakers:\n- Ms. Ana Silva, Director, Water Fund\n- Mr. Li Wei, Ministry of Water (tbc)\n"
     )
 
@@ -150,7 +127,8 @@ def test_an_event_with_hours_and_no_agenda_is_its_own_only_segment() -> None:
 
 def test_a_person_named_twice_is_one_speaker() -> None:
     note = (
-        "Talks\n\nBerlin, 3 March 2025\n\n9:00 - 9:30 Opening\nMs. Ana Silva, Director, Water Fund\n"
+        "Talks\n\nBerlin, 3 March 2025\n\n"
+        "9:00 - 9:30 Opening\nMs. Ana Silva, Director, Water Fund\n"
         "9:30 - 10:00 Closing\nMs. Ana Silva\n"
     )
 

@@ -49,6 +49,7 @@ def test_the_parts_of_a_venue_line_are_told_apart() -> None:
             "The talks will be held at the Sunset Hotel, Apia, on 3 May 2025.",
             ("Sunset Hotel", None, "Apia"),
         ),
+        ("Talks\nModality: hybrid\nVenue: Hotel Sol, Lima", ("Hotel Sol", None, "Lima")),
         ("Talks\nRoom: 4\nCity: Geneva", ("4", None, "Geneva")),
         ("Talks\n3 March 2025", None),
     ],

@@ -1,0 +1,190 @@
+"""Note which feeds are answered, and have a thread count who holds which revision.
+
+A request only notes: the thread does the rest, every `EVERY` seconds. Of more than `MOST_NOTES` in
+that time the rest is not noted, so that a flood costs nothing; counts are then those of a sample.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from ipaddress import ip_address, ip_network
+from typing import NamedTuple
+from wsgiref.types import WSGIEnvironment
+
+from flask import Blueprint, Response, request
+
+from roundtable_ical.errors import Unavailable
+from roundtable_ical.ports import VisitStore
+from roundtable_ical.services.count_visits import Visit, VisitCounter
+from roundtable_ical.services.follow import Shelf
+from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.reach import oldest_kept
+from roundtable_ical.services.tags import Tags
+
+EVERY = 2.0
+"""Seconds between two looks at the notes."""
+KEPT_EVERY = 30
+"""Looks after which counts are handed to the store."""
+MOST_NOTES = 4_000
+"""Notes that are taken between two looks."""
+
+
+class Note(NamedTuple):
+    """A feed that was answered; held for `EVERY` seconds."""
+
+    path: str
+    given: str
+    agent: str
+    sent: str
+    method: str
+    address: str
+    forwarded: str
+
+
+class Counting:
+    """Counts the visits of one application.
+
+    Args:
+        shelf: the events that are served.
+        store: keeps the counts.
+        clock: returns the present moment.
+        warn: is told, in one line, that counts cannot be kept.
+        proxy: address or network of the proxy whose ``X-Forwarded-For`` is believed; None: nobody's.
+        on: whether anything is counted at all.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf | StoreShelf,
+        store: VisitStore,
+        *,
+        clock: Callable[[], datetime],
+        warn: Callable[[str], None],
+        proxy: str | None = None,
+        on: bool = True,
+    ) -> None:
+        self.noting = on
+        """Whether `note` may be called; False while there are enough notes."""
+        self.store = store
+        self._shelf = shelf
+        self._clock = clock
+        self._warn = warn
+        self._proxy = ip_network(proxy) if proxy else None
+        self._tags = Tags()
+        self._counter = VisitCounter(self._tags)
+        self._notes: list[Note] = []
+        self._thread: threading.Thread | None = None
+        self._forgotten: object = None
+        self._trouble = ""
+        if on:
+            os.register_at_fork(after_in_child=self._forked)
+
+    def note(self, path: str, given: str, environ: WSGIEnvironment) -> None:
+        """Note that the feed at *path*, below the root of all events, was answered.
+
+        Args:
+            path: begins with the id of the event.
+            given: tag of the feed.
+            environ: of the request.
+        """
+        notes, get = self._notes, environ.get
+        notes.append(
+            Note(
+                path,
+                given,
+                get("HTTP_USER_AGENT", ""),
+                get("HTTP_IF_NONE_MATCH", ""),
+                environ["REQUEST_METHOD"],
+                get("REMOTE_ADDR", ""),
+                get("HTTP_X_FORWARDED_FOR", "") if self._proxy else "",
+            )
+        )
+        if len(notes) >= MOST_NOTES:
+            self.noting = False
+        if self._thread is None:
+            self._start()
+
+    def count(self) -> None:
+        """Count what was noted since the last look."""
+        notes, self._notes = self._notes, []
+        self.noting = True
+        if notes:
+            self._tags.learn(self._shelf.editions)
+            self._counter.add(self._visits(notes), self._clock())
+
+    def keep(self) -> None:
+        """Hand the counts to the store; what it cannot take now, it gets the next time."""
+        counted = self._counter.take()
+        try:
+            if counted:
+                self.store.add_visits(counted)
+            oldest = oldest_kept(self._clock())
+            if self._forgotten != oldest:
+                self.store.forget_visits(oldest)
+                self._forgotten = oldest
+        except Unavailable as error:
+            self._counter.give_back(counted)
+            if self._trouble != str(error):
+                self._warn(f"visits are counted, and cannot be kept for now: {error}")
+            self._trouble = str(error)
+        else:
+            self._trouble = ""
+
+    def _visits(self, notes: Iterable[Note]) -> Iterator[Visit]:
+        for note in notes:
+            event_id, _, feed = note.path.lstrip("/").partition("/")
+            address = self._reader(note.address, note.forwarded)
+            bodiless = note.method == "HEAD"
+            yield Visit(event_id, feed, note.agent, address, note.sent, note.given, bodiless)
+
+    def _reader(self, address: str, forwarded: str) -> str:
+        """Return the address of who asks: the proxy's last word, where it is the one we trust."""
+        try:
+            trusted = self._proxy is not None and ip_address(address) in self._proxy
+        except ValueError:  # a socket of this machine
+            trusted = False
+        return forwarded.rpartition(",")[2].strip() or address if trusted else address
+
+    def _start(self) -> None:
+        # not a daemon: the interpreter waits for what it keeps in the end
+        self._thread = threading.Thread(target=self._run, name="counting")
+        self._thread.start()
+
+    def _run(self) -> None:
+        main, looks = threading.main_thread(), 0
+        while main.is_alive():
+            main.join(EVERY)
+            self.count()
+            looks += 1
+            if looks % KEPT_EVERY == 0 or not main.is_alive():
+                self.keep()
+
+    def _forked(self) -> None:
+        """Begin anew in a forked process: no thread lives on there."""
+        self._notes, self._thread = [], None
+        self._counter = VisitCounter(self._tags)
+        self.noting = True
+
+
+def register(blueprint: Blueprint, counting: Counting) -> None:
+    """Have the feeds that no table answers counted as well: mixes, and those with options."""
+
+    def note(response: Response) -> Response:
+        if counting.noting and _follows(response):
+            path = request.full_path.rstrip("?")
+            event_id = (request.view_args or {})["event_id"]
+            below = path[path.index(f"/{event_id}/") :]
+            counting.note(below, response.headers.get("ETag", ""), request.environ)
+        return response
+
+    blueprint.after_request(note)
+
+
+def _follows(response: Response) -> bool:
+    """Whether it is a feed; one segment by itself is a copy that follows nothing."""
+    return (
+        response.status_code in {200, 304}
+        and response.mimetype == "text/calendar"
+        and not (request.endpoint or "").endswith(".segment_file")
+    )
