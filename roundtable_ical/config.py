@@ -6,7 +6,7 @@ In: a mapping of variables.  Out: `Settings`.  May import: ports and the core.
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, IPvAnyNetwork, ValidationError
 from pydantic_core import ErrorDetails
 
 from roundtable_ical.errors import InvalidField, InvalidSetting
@@ -39,6 +39,9 @@ class Settings(BaseModel):
     workers: int = Field(1, ge=1, le=64, description="server processes")
     max_age: int = Field(300, ge=0, le=86_400, description="seconds a feed may be kept (RFC 9111)")
     watch: float = Field(0.5, ge=0.05, le=60, description="seconds between looks at the files")
+    trusted_proxy: IPvAnyNetwork | None = Field(
+        None, description="address or network of the proxy whose X-Forwarded-For is believed"
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="least important line of the log"
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from roundtable_ical.reach.counts import Gaps
 
@@ -27,13 +28,22 @@ def seconds_of(step: int) -> float:
     return SAME_VISIT * math.exp2(step / _STEPS)
 
 
+class Length(NamedTuple):
+    """A length of time as people say it: *number* of a *unit*, ``minute``, ``hour`` or ``day``."""
+
+    number: int
+    unit: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """Between which bounds eight of ten gaps lie, and of how many gaps that is known."""
+    """Between which bounds eight of ten gaps lie, as people say it.
 
-    least: timedelta
-    most: timedelta
-    visits: int
+    Whole minutes, hours or days, so that it is the same from one day to the next.
+    """
+
+    least: Length
+    most: Length
 
 
 def rhythm(gaps: Iterable[Gaps]) -> Rhythm | None:
@@ -44,7 +54,27 @@ def rhythm(gaps: Iterable[Gaps]) -> Rhythm | None:
     total = steps.total()
     if total < ENOUGH:
         return None
-    return Rhythm(_part(steps, total * _LOWEST), _part(steps, total * _HIGHEST), total)
+    return Rhythm(
+        rounded(_part(steps, total * _LOWEST)), rounded(_part(steps, total * _HIGHEST))
+    )
+
+
+def rounded(length: timedelta) -> Length:
+    """Return *length* in whole minutes, from 90 minutes on in hours, from two days on in days.
+
+    Minutes beyond ten are rounded to five: nobody comes every 59 minutes.
+    """
+    minutes = length.total_seconds() / 60
+    if minutes < 90:
+        whole = round(minutes) if minutes < 10 else 5 * round(minutes / 5)
+        return Length(1, "hour") if whole == 60 else Length(max(whole, 1), "minute")
+    hours = round(minutes / 60)
+    return Length(hours, "hour") if hours < 48 else Length(round(hours / 24), "day")
+
+
+def duration_of(length: Length) -> timedelta:
+    """Return *length* as a length of time."""
+    return length.number * timedelta(**{f"{length.unit}s": 1})
 
 
 def _part(steps: Counter[int], wanted: float) -> timedelta:

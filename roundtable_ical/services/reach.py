@@ -14,7 +14,7 @@ from roundtable_ical.ports import VisitStore
 from roundtable_ical.reach.counts import Counted, Gaps, Visits
 from roundtable_ical.reach.families import Family
 from roundtable_ical.reach.held import held
-from roundtable_ical.reach.rhythms import Rhythm, rhythm
+from roundtable_ical.reach.rhythms import Rhythm, duration_of, rhythm
 
 READERS_OF = timedelta(days=7)
 """Days back of which readers are told: who has not come for longer follows no more."""
@@ -48,7 +48,7 @@ class FamilyReach:
         """Return by when the last of them should have fetched *newest*; None where nobody knows."""
         if self.rhythm is None or self.fetched >= newest:
             return None
-        return self.last + self.rhythm.most
+        return self.last + duration_of(self.rhythm.most)
 
 
 def reach(

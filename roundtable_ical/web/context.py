@@ -12,6 +12,7 @@ from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.retell import Retelling
+from roundtable_ical.web.counting import Counting
 from roundtable_ical.web.kept import Kept
 
 EXTENSION = "roundtable_ical"
@@ -26,6 +27,7 @@ class Context:
 
     shelf: Shelf | StoreShelf
     settings: Settings
+    counting: Counting
     watched: bool = False
     pages: Kept = field(default_factory=Kept)
     """Pages that were made for somebody."""

@@ -6,9 +6,10 @@ that time the rest is not noted, so that a flood costs nothing; counts are then 
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import NamedTuple
 from wsgiref.types import WSGIEnvironment
 
@@ -16,10 +17,12 @@ from flask import Blueprint, Response, request
 
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.ports import VisitStore
+from roundtable_ical.reach.families import Family
+from roundtable_ical.reach.rhythms import Rhythm
 from roundtable_ical.services.count_visits import Visit, VisitCounter
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.services.reach import oldest_kept
+from roundtable_ical.services.reach import oldest_kept, rhythms
 from roundtable_ical.services.tags import Tags
 
 EVERY = 2.0
@@ -50,8 +53,13 @@ class Counting:
         store: keeps the counts.
         clock: returns the present moment.
         warn: is told, in one line, that counts cannot be kept.
-        proxy: address or network of the proxy whose ``X-Forwarded-For`` is believed; None: nobody's.
+        proxy: network of the proxies whose ``X-Forwarded-For`` is believed; None: nobody's.
         on: whether anything is counted at all.
+
+    Attributes:
+        noting: whether `note` may be called; not while there are enough notes.
+        rhythms: how often each family came lately, as far as it is known; another object only
+            when it says something else, so that pages that tell of it can be kept.
     """
 
     def __init__(
@@ -61,20 +69,21 @@ class Counting:
         *,
         clock: Callable[[], datetime],
         warn: Callable[[str], None],
-        proxy: str | None = None,
+        proxy: IPv4Network | IPv6Network | None = None,
         on: bool = True,
     ) -> None:
         self.noting = on
-        """Whether `note` may be called; False while there are enough notes."""
+        self.rhythms: Mapping[Family, Rhythm] = {}
         self.store = store
         self._shelf = shelf
         self._clock = clock
         self._warn = warn
-        self._proxy = ip_network(proxy) if proxy else None
+        self._proxy = proxy
         self._tags = Tags()
         self._counter = VisitCounter(self._tags)
         self._notes: list[Note] = []
         self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()
         self._forgotten: object = None
         self._trouble = ""
         if on:
@@ -103,7 +112,15 @@ class Counting:
         if len(notes) >= MOST_NOTES:
             self.noting = False
         if self._thread is None:
-            self._start()
+            self.start()
+
+    def start(self) -> None:
+        """Begin to count, unless that has begun; the first note does so, too."""
+        with self._lock:
+            if self.noting and self._thread is None:
+                # no daemon: the interpreter waits for what it keeps in the end
+                self._thread = threading.Thread(target=self._run, name="counting")
+                self._thread.start()
 
     def count(self) -> None:
         """Count what was noted since the last look."""
@@ -130,6 +147,7 @@ class Counting:
             self._trouble = str(error)
         else:
             self._trouble = ""
+            self._learn_rhythms()
 
     def _visits(self, notes: Iterable[Note]) -> Iterator[Visit]:
         for note in notes:
@@ -146,13 +164,9 @@ class Counting:
             trusted = False
         return forwarded.rpartition(",")[2].strip() or address if trusted else address
 
-    def _start(self) -> None:
-        # not a daemon: the interpreter waits for what it keeps in the end
-        self._thread = threading.Thread(target=self._run, name="counting")
-        self._thread.start()
-
     def _run(self) -> None:
         main, looks = threading.main_thread(), 0
+        self._learn_rhythms()
         while main.is_alive():
             main.join(EVERY)
             self.count()
@@ -160,9 +174,15 @@ class Counting:
             if looks % KEPT_EVERY == 0 or not main.is_alive():
                 self.keep()
 
+    def _learn_rhythms(self) -> None:
+        with suppress(Unavailable):  # what is known stays; `keep` tells what is wrong
+            known = rhythms(self.store, self._clock())
+            if self.rhythms != known:
+                self.rhythms = known
+
     def _forked(self) -> None:
         """Begin anew in a forked process: no thread lives on there."""
-        self._notes, self._thread = [], None
+        self._notes, self._thread, self._lock = [], None, threading.Lock()
         self._counter = VisitCounter(self._tags)
         self.noting = True
 
@@ -172,10 +192,9 @@ def register(blueprint: Blueprint, counting: Counting) -> None:
 
     def note(response: Response) -> Response:
         if counting.noting and _follows(response):
-            path = request.full_path.rstrip("?")
             event_id = (request.view_args or {})["event_id"]
-            below = path[path.index(f"/{event_id}/") :]
-            counting.note(below, response.headers.get("ETag", ""), request.environ)
+            feed = f"/{event_id}{request.full_path}"  # whatever the site hangs before it
+            counting.note(feed, response.headers.get("ETag", ""), request.environ)
         return response
 
     blueprint.after_request(note)

@@ -105,6 +105,7 @@ class Published:
 
     *table* returns the table of this moment; it is asked once a request, so a reader sees one
     table or the next one, never a mix. *page* returns the page that is asked for, if it was made.
+    *counting* is told of each feed.
     """
 
     def __init__(
@@ -112,10 +113,12 @@ class Published:
         application: WSGIApplication,
         table: Callable[[], Mapping[str, Ready]],
         page: Callable[[WSGIEnvironment], Ready | None] | None = None,
+        counting: Counting | None = None,
     ) -> None:
         self.application = application
         self._table = table
         self._page = page
+        self._counting = counting or NOT_COUNTING
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -123,7 +126,9 @@ class Published:
         if method in {"GET", "HEAD"} and not environ.get("QUERY_STRING"):
             path = environ.get("PATH_INFO", "")
             found = self._table().get(path)
-            if found is None and self._page and path.endswith("/"):
+            if found is not None and self._counting.noting:
+                self._counting.note(path, found.etag, environ)
+            elif found is None and self._page and path.endswith("/"):
                 found = self._page(environ)
             if found is not None:
                 return answer(found, environ, start_response)

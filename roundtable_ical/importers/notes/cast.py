@@ -5,7 +5,7 @@ from typing import Any
 
 from roundtable_ical.importers.draft import Ids
 from roundtable_ical.importers.notes.found import Person
-from roundtable_ical.importers.notes.letters import folded
+from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.programme.people import Role
 
 _FIELDS = ("honorific", "name", "function", "affiliation", "label")

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Protocol
 
 from roundtable_ical.importers.draft import refused
-from roundtable_ical.importers.notes.opened import Opened, Unreadable
+from roundtable_ical.importers.notes.documents.opened import Opened, Unreadable
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.reading import Reading
 
@@ -121,7 +121,7 @@ class PdfImporter:
 
 
 def _read(source: Source, module: str) -> Reading:
-    opener: _Opener = import_module(f"roundtable_ical.importers.notes.{module}")
+    opener: _Opener = import_module(f"roundtable_ical.importers.notes.documents.{module}")
     try:
         found = opener.opened(source)
     except Unreadable as error:

@@ -7,10 +7,10 @@ from typing import Any
 
 from roundtable_ical import zones
 from roundtable_ical.importers.draft import Draft, Ids
-from roundtable_ical.importers.notes import people
 from roundtable_ical.importers.notes.cast import Cast
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Person, Remark
-from roundtable_ical.importers.notes.themes import ties
+from roundtable_ical.importers.notes.head.themes import ties
+from roundtable_ical.importers.notes.people import people
 from roundtable_ical.ports import Given
 from roundtable_ical.programme.event import RESERVED_IDS
 from roundtable_ical.programme.problems import Path, Problem, Question

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from roundtable_ical.importers.draft import Draft
-from roundtable_ical.importers.notes import people
-from roundtable_ical.importers.notes.agenda import agenda
+from roundtable_ical.importers.notes.agenda.agenda import agenda
 from roundtable_ical.importers.notes.answers import answered
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Named
-from roundtable_ical.importers.notes.framing import without_frame
-from roundtable_ical.importers.notes.head import head
+from roundtable_ical.importers.notes.head.framing import without_frame
+from roundtable_ical.importers.notes.head.head import head
 from roundtable_ical.importers.notes.lines import Document
 from roundtable_ical.importers.notes.making import Making, days_of
+from roundtable_ical.importers.notes.people import people
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from roundtable_ical import zones
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.importers.homes import TIMEZONE, asked, given_zone
-from roundtable_ical.importers.notes.offsets import with_offset
+from roundtable_ical.importers.notes.head.offsets import with_offset
 from roundtable_ical.importers.schedules.plan import Plan, first
 from roundtable_ical.ports import Given
 from roundtable_ical.programme.problems import Problem

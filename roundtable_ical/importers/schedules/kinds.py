@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from roundtable_ical.importers.notes.kinds import kind_of as named
+from roundtable_ical.importers.notes.agenda.kinds import kind_of as named
 from roundtable_ical.programme.segments import Kind
 
 _OF_TITLES = frozenset(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from roundtable_ical.importers.notes.letters import folded
+from roundtable_ical.importers.notes.times.letters import folded
 
 _NAMES: dict[str, str] = {
     "code": r"id|code|kennung",

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from roundtable_ical.importers.notes import dates
-from roundtable_ical.importers.notes.dates import Written
+from roundtable_ical.importers.notes.times import dates
+from roundtable_ical.importers.notes.times.dates import Written
 from roundtable_ical.importers.sheets.moments import Told
 from roundtable_ical.ports import Given
 from roundtable_ical.programme.problems import Problem, Question

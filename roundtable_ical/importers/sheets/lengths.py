@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time, timedelta
 
-from roundtable_ical.importers.notes import clocks
+from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.sheets.cells import Cell, said
 from roundtable_ical.zones.places import folded
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from roundtable_ical.importers.notes import clocks, dates
-from roundtable_ical.importers.notes.clocks import Clock, Half
-from roundtable_ical.importers.notes.dates import Written
+from roundtable_ical.importers.notes.times import clocks, dates
+from roundtable_ical.importers.notes.times.clocks import Clock, Half
+from roundtable_ical.importers.notes.times.dates import Written
 from roundtable_ical.importers.sheets.cells import Cell
 from roundtable_ical.zones.places import folded
 

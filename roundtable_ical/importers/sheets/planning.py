@@ -8,7 +8,7 @@ from typing import Any
 from roundtable_ical.importers.draft import Draft, Ids
 from roundtable_ical.importers.kinds import kind_of, pause_of, status_of
 from roundtable_ical.importers.listings import Listing, said_shortly, tell_only_place, text_of
-from roundtable_ical.importers.notes.clocks import Clock
+from roundtable_ical.importers.notes.times.clocks import Clock
 from roundtable_ical.importers.sheets.days import Days
 from roundtable_ical.importers.sheets.moments import with_half
 from roundtable_ical.importers.sheets.records import Record, lasting

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from roundtable_ical.importers.draft import Draft, Ids, refused
-from roundtable_ical.importers.notes import dates
+from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.sheets.cells import Sheet, Unreadable, Workbook, said
 from roundtable_ical.importers.sheets.columns import Columns, columns
 from roundtable_ical.importers.sheets.days import days

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable_ical.importers.notes.clocks import Clock, Half
+from roundtable_ical.importers.notes.times.clocks import Clock, Half
 from roundtable_ical.importers.sheets.cells import Cell
 from roundtable_ical.importers.sheets.moments import told, with_half
 

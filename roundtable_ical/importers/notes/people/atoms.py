@@ -1,0 +1,127 @@
+"""What stands in an entry, piece by piece."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roundtable_ical.importers.notes.people import bodies, honorifics, names, tbc
+from roundtable_ical.importers.notes.people.common_words import CONNECTING
+from roundtable_ical.importers.notes.people.phrases import (
+    made,
+    mark_of,
+    plain_words,
+    replace_text,
+    starts_name,
+    words_of,
+)
+from roundtable_ical.importers.notes.people.pieces import Piece, Shape, cut
+from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
+
+
+def atoms(text: str) -> list[Atom]:
+    """Return what stands in *text*, in its order."""
+    return _honoured_next(list(_flat(_joined(cut(text), text), text)))
+
+
+def _honoured_next(read: list[Atom]) -> list[Atom]:
+    """Return *read*, an honorific that a comma has parted from its name put before it: "Ing, A"."""
+    made: list[Atom] = []
+    for atom in read:
+        last = made[-1] if made else None
+        alone = last and not last.honorific and last.kind in (Kind.NAME, Kind.OTHER)
+        if atom.kind is Kind.NAME and last and alone and honorifics.is_alone(last.text):
+            start = last.start
+            made[-1] = replace(atom, honorific=last.text, start=start, sign=last.sign)
+        else:
+            made.append(atom)
+    return made
+
+
+def _flat(pieces: list[Piece], text: str) -> Iterator[Atom]:
+    named = False
+    for piece in pieces:
+        for atom in _of(piece, first=not named, text=text):
+            named = named or atom.kind is Kind.NAME
+            yield atom
+
+
+def _of(piece: Piece, *, first: bool, text: str) -> Iterator[Atom]:
+    if piece.shape is Shape.QUOTED:
+        yield made(Kind.QUOTE, piece)
+    elif piece.shape is Shape.PLAIN:
+        yield from plain_words(piece, first=first)
+    else:
+        inner = text[piece.start + 1 :].find(piece.text[:1]) + piece.start + 1
+        whole = replace_text(piece, piece.text, inner)
+        if mark := mark_of(whole):
+            yield replace(mark, bracketed=True, start=piece.start, end=piece.end)
+            return
+        for part in _joined(cut(piece.text, inner), text):
+            for atom in _of(part, first=first, text=text):
+                sign = atom.sign or "("
+                yield replace(atom, bracketed=True, sign=sign)
+
+
+def _ends_open(text: str) -> bool:
+    """Return whether *text* ends on what a name in quotation marks belongs to: "Academy"."""
+    if not text.split() or names.is_name(text):
+        return False
+    last = names.key(text.split()[-1])
+    if text.split()[-1].islower() and kind_of(text) in (Kind.FUNCTION, Kind.BODY):
+        return True
+    return last in CONNECTING or (bodies.is_noun(last) and not names.is_name(text))
+
+
+def _joined(pieces: list[Piece], text: str) -> list[Piece]:
+    """Return *pieces* with brackets that belong to the words before them put back: "Fund (GCF)"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            (
+                last
+                and last.shape is Shape.PLAIN
+                and piece.shape is Shape.BRACKETED
+                and _belongs(last, piece)
+            )
+            or (
+                last
+                and last.shape is Shape.PLAIN
+                and piece.shape is Shape.QUOTED
+                and not piece.sign
+                and _ends_open(last.text)
+            )
+            or (
+                last
+                and last.shape is Shape.PLAIN
+                and not piece.sign
+                and piece.shape is Shape.PLAIN
+                and last.text[-1:] in "»”"
+                and not starts_name(piece.text)
+            )
+            or (
+                last
+                and not piece.sign
+                and piece.shape is Shape.PLAIN
+                and last.text.endswith(")")
+                and last.shape is Shape.PLAIN
+                and not starts_name(piece.text)
+            )
+        ):
+            joined[-1] = Piece(
+                last.sign, Shape.PLAIN, text[last.start : piece.end], last.start, piece.end
+            )
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _belongs(before: Piece, bracket: Piece) -> bool:
+    """Return whether *bracket* is only the short name of what stands before it."""
+    if mark_of(Piece("", Shape.PLAIN, bracket.text, 0, 0)) or starts_name(before.text):
+        return False
+    if tbc.is_mark(before.text):
+        return False
+    if any(each.kind is Kind.NAME for each in words_of(before, first=True)):
+        return False
+    short = names.is_acronym(bracket.text) and " " not in bracket.text
+    return short and kind_of(before.text) in (Kind.BODY, Kind.FUNCTION, Kind.OTHER)

@@ -1,0 +1,123 @@
+"""How sure it is that words name somebody who speaks."""
+
+import re
+
+from roundtable_ical.importers.notes.people import functions, names
+from roundtable_ical.importers.notes.people.assembly import Found, Heard
+from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.roles import Label
+from roundtable_ical.importers.notes.people.wording import Kind
+from roundtable_ical.zones.places import city_names
+from roundtable_ical.zones.places import folded as placed
+
+_NOBODY = re.compile(r"N\.?\s?N\.?(?:\W|$)")
+_TALK = re.compile(
+    r"(?:(?:invited|keynote|plenary|guest|contributed|oral|opening|closing|lightning)\s+)*"
+    r"(?:talks?|keynotes?|lectures?|speakers?|speech|conferencia|ponencia|conférence|vortrag|palestra)"
+    r"\s*#?\d*[.:]?$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|est|sont|sera|seront|será|serán|"
+    r"which|who|that)\b"
+)
+_SPEAKS = re.compile(
+    r"\b(?:will (?:speak|present|moderate|chair|open|close|deliver|give|talk|discuss|facilitate)|"
+    r"présentera|animera|modérera|prononcera|presentará|moderará|hablará|expondrá)\b"
+)
+
+
+def prose(left: str) -> bool:
+    """Return whether what is *left* around the names is a sentence about something."""
+    return len(left.split()) > 6 and bool(_VERB.search(left)) and not _SPEAKS.search(left)
+
+
+def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) -> float:
+    """Return how sure it is, from 0 to 1, that *found* is a person who speaks."""
+    name = found.name
+    if not name:
+        return 0.0
+    text = name.text
+    if prose(said.left):
+        return 0.2
+    full = names.is_full(text) or bool(found.given)
+    backed = any(
+        each.kind in (Kind.FUNCTION, Kind.BODY) for each in [*found.details, *found.before]
+    )
+    if name.sure:
+        return 0.95
+    if label and label.role and not (label.weak and not full):
+        return 0.9
+    if label and label.weak and (full or backed):
+        return 0.8
+    if placed(text) in city_names() and not names.is_given(text):
+        return 0.0
+    if found.role or found.tbc:
+        return 0.85 if full else 0.6
+    if title and not full:
+        return 0.55 if name.bracketed and not found.details else 0.0
+    if not full:
+        return 0.5 if found.given else 0.0
+    if name.sign == "by":
+        return 0.9
+    if backed:
+        return 0.9 if not title or found.details else 0.6
+    if found.given or names.has_capital_surname(text):
+        return 0.85
+    if name.bracketed:
+        return 0.8
+    if found.details and not title:
+        return 0.8
+    if found.closed:
+        return 0.8
+    known = names.has_given(text)
+    signs = {each.name.sign for each in said.people if each.name}
+    if title:
+        if found.speaks_on and known:
+            return 0.8
+        apart = bool({":", "–", ".", "+"} & signs) and not said.prose
+        if apart and not known and len(said.people) == 1 and _TALK.match(said.left):
+            return 0.7 if not found.details and len(names.tokens(text)) <= 4 else 0.3
+        if apart:
+            beside = any(each.name and names.has_given(each.name.text) for each in said.people)
+            return 0.8 if known else 0.6 if beside else 0.3
+        return 0.7 if known and not said.left else 0.3
+    if known:
+        return 0.8
+    return 0.6 if len(names.tokens(text)) <= 4 else 0.4
+
+
+def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title: bool) -> float:
+    """Return how sure it is that an office or a body stands for somebody who speaks."""
+    words = found.before
+    if not words:
+        return 0.0
+    keys = [names.key(word) for word in words[0].text.split()]
+    post = words[0].kind is Kind.FUNCTION
+    acting = words[0].sign == "by"
+    short = len(text.split()) <= 16 or acting
+    if not short:
+        return 0.0
+    if label and label.role and not label.weak and not title:
+        return 0.85
+    bare = [key for key in keys if key not in functions.BEFORE]
+    singular = bool(bare) and bare[0] in functions.NOUNS and not bare[0].endswith("s")
+    standing = any(key in functions.STANDING_FOR for key in keys)
+    announced = words[0].sign in (":", "–") and said.left != text
+    if post and found.tbc and (announced or not title):
+        return 0.85
+    if post and announced and len(words) > 1:
+        return 0.8
+    if (
+        post
+        and (singular or standing)
+        and (PREPOSITIONS.intersection(keys[1:-1]) or len(words) > 1)
+    ):
+        if acting:
+            return 0.85
+        return 0.0 if title else 0.8
+    if _NOBODY.match(text) and not title and len(text.split()) <= 10:
+        return 0.8
+    if found.tbc and words[0].kind is Kind.BODY and not title and len(text.split()) <= 10:
+        return 0.7
+    return 0.0

@@ -1,0 +1,434 @@
+"""The words between two signs, read as atoms: "Talk by Jane Doe" is words and a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roundtable_ical.importers.notes.people import bodies, functions, honorifics, names, roles, tbc
+from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.pieces import Piece, Shape
+from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of, kind_of
+from roundtable_ical.zones.places import city_names
+from roundtable_ical.zones.places import folded as placed
+
+_REMOTE = re.compile(
+    r"(?:virtual(?:ly)?|remote(?:ly)?|online|on-?line|by video(?:\s?link|\s?conference)?|via zoom|"
+    r"via video|video message|pre-?recorded(?: video)?(?: message)?|en ligne|à distance|a distance|"
+    r"en visioconférence|visio|virtuel(?:le)?|en línea|a distancia|remoto|remota|"
+    r"por videoconferencia)",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|"
+    r"confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|"
+    r"présentiel|presencial|in presenza)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
+_LONGEST = 600
+"""Characters; who is named in a longer run of words without any sign is only mentioned."""
+_LEADING_AND = re.compile(r"(?:and|et|y|e|und|&|\+)\s+(?=\S)", re.IGNORECASE)
+_BY_END = re.compile(
+    r"(?:^|\s)(?:by|par|por|with|avec|con|mit|oleh|von|durch|door|pelo|pela|dal|dalla|a cargo de|"
+    r"de la mano de)(?:\s+(?:the|le|la|el|den|der))?$",
+    re.IGNORECASE,
+)
+_POSTNOMINAL = re.compile(
+    r"(?P<degree>Ph\.?\s?D\.?|M\.?Sc\.?|M\.?D\.?|MBA|MPH|DPhil|Esq\.?|OBE|CBE|MBE|FRS|KC|QC)(?:[.,]?\s+|\.?$)"
+)
+_OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
+    r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
+    r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
+    r"fala|conversation|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
+    re.IGNORECASE,
+)
+_ACTING = re.compile(
+    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
+    r"con la participación de|avec la participation de|with the participation of|en présence de)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:^|(?<=\s))(?:with|avec|con|mit|com)\s+(?=\S)", re.IGNORECASE)
+_OF_NAME = re.compile(r"(?<=\s)(?:of|de|di|do|da|von|del)\s+(?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|der|die|das)\s*", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?:of|from|at|with|de la|de|du|des|del|von|chez)\s+|(?:de l['’]|d['’]|@)\s*)(?:the\s+)?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\S+")
+
+
+def replace_text(piece: Piece, text: str, start: int) -> Piece:
+    """Return *piece* as plain words *text* that stand at *start*."""
+    return Piece(piece.sign, Shape.PLAIN, text, start, start + len(text))
+
+
+def made(kind: Kind, piece: Piece, **more: object) -> Atom:
+    """Return *piece* as an atom of *kind*."""
+    made = Atom(kind=kind, text=piece.text, start=piece.start, end=piece.end, sign=piece.sign)
+    return replace(made, **more) if more else made  # type: ignore[arg-type]  # fields of Atom
+
+
+def mark_of(piece: Piece) -> Atom | None:
+    """Return the mark that *piece* is as a whole: tbc, a role, how somebody takes part."""
+    words = piece.text.strip(" .*")
+    if tbc.is_mark(words):
+        return made(Kind.TBC, piece)
+    if _REMOTE.fullmatch(words):
+        return made(Kind.MODE, piece, remote=True)
+    if _PRESENT.fullmatch(words):
+        return made(Kind.MODE, piece)
+    if role := roles.role_of(words):
+        return made(Kind.ROLE, piece, role=role)
+    return None
+
+
+def plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
+    """Yield the atoms of a piece without brackets; *first*: nobody was named before it."""
+    if mark := mark_of(piece):
+        yield mark
+        return
+    words, open_ = tbc.without(piece.text)
+    if open_ and words and piece.text.startswith(words):
+        yield from words_of(replace_text(piece, words, piece.start), first=first)
+        end = piece.start + len(piece.text)
+        yield Atom(
+            kind=Kind.TBC, text=piece.text[len(words) :], start=piece.start + len(words), end=end
+        )
+        return
+    yield from words_of(piece, first=first)
+
+
+def part_of(piece: Piece, start: int, end: int | None = None, sign: str | None = None) -> Piece:
+    """Return the part of a plain *piece* between two places in its text, blanks taken off."""
+    words = piece.text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    text = words.strip()
+    sign = piece.sign if sign is None else sign
+    return Piece(sign, Shape.PLAIN, text, piece.start + left, piece.start + left + len(text))
+
+
+def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom]:
+    """Yield the atoms of words that no mark of its own is among."""
+    text = piece.text
+    if not text:
+        return
+    if len(text) > _LONGEST:
+        yield made(Kind.TEXT, piece)
+        return
+    if piece.sign in ("", ",") and (joint := _LEADING_AND.match(text)):
+        rest_atoms = list(words_of(part_of(piece, joint.end(), sign="and"), first=first))
+        starts = rest_atoms and rest_atoms[0].kind is Kind.NAME
+        if not piece.sign or (starts and (rest_atoms[0].sure or names.is_full(rest_atoms[0].text))):
+            yield from rest_atoms
+            return
+    if not first and (after := _POSTNOMINAL.match(text)):
+        yield made(Kind.FUNCTION, part_of(piece, 0, after.end("degree")))
+        if text[after.end() :].strip():
+            yield from words_of(part_of(piece, after.end(), sign=","), first=False)
+        return
+    honorific, rest = honorifics.split(text)
+    if (
+        honorific
+        and honorifics.is_post(honorific)
+        and not names.is_name(rest)
+        and (not first or _prepositional(rest))
+    ):
+        yield made(Kind.FUNCTION, piece)
+        return
+    if honorifics.is_alone(text):
+        yield made(Kind.OTHER, piece)
+        return
+    if honorific:
+        lead = made(Kind.TEXT, piece)
+        yield from _honoured(piece, honorific, len(text) - len(rest), lead)
+        return
+    if (place := honorifics.inside(text)) > 0:
+        yield from _before_honorific(piece, place, first=first)
+        return
+    if (two := _two(piece)) and all(names.is_full(each.text) for each in two):
+        yield from two
+        return
+    if names.is_name(text):
+        yield made(Kind.NAME, piece)
+        return
+    if two := _two(piece):
+        yield from two
+        return
+    if not acted and (acting := _acting(piece)):
+        yield from acting
+        return
+    if parted := _post_and_name(piece, given=not first):
+        yield from parted
+        return
+    if first and (parted := _unparted(piece)):
+        yield from parted
+        return
+    if parted := _run_together(piece, given=first):
+        yield from parted
+        return
+    yield made(kind_of(text), piece)
+
+
+def _prepositional(text: str) -> bool:
+    return bool(PREPOSITIONS.intersection(keys_of(text)[:1]))
+
+
+def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[Atom]:
+    rest = part_of(piece, at)
+    words = _spans(rest.text)
+    count = names.length([word for _, word in words])
+    if count == 0 and words:
+        if kind_of(rest.text) is Kind.FUNCTION:
+            yield made(
+                Kind.FUNCTION,
+                replace_text(piece, rest.text, piece.start),
+                honorific=honorific,
+                end=rest.end,
+            )
+            return
+        if (words[0][1][:1].isupper() and not names.is_common(words[0][1])) or names.is_name(
+            rest.text
+        ):
+            count = 1
+        else:
+            yield prose
+            return
+    last = words[count - 1]
+    end = last[0] + len(last[1])
+    tail = part_of(rest, end, sign="")
+    name = Atom(
+        kind=Kind.NAME,
+        text=rest.text[:end].rstrip(" ,"),
+        start=piece.start,
+        end=rest.start + end,
+        sign=piece.sign,
+        honorific=honorific,
+    )
+    if not tail.text:
+        yield name
+        return
+    joint = re.match(r"(?:and|et|y|e|und|&|/)\s+", tail.text, re.IGNORECASE)
+    if joint:
+        yield name
+        yield from words_of(part_of(tail, joint.end(), sign="and"), first=False)
+        return
+    if origin := _FROM.match(tail.text):
+        yield name
+        if honorifics.inside(tail.text) > 0:
+            yield from words_of(part_of(tail, origin.end(), sign=","), first=False)
+            return
+        yield made(Kind.BODY, part_of(tail, origin.end(), sign=","))
+        return
+    if re.match(
+        r"followed by|suivie? (?:de|par)|seguid[oa] (?:de|por)|gefolgt von",
+        tail.text,
+        re.IGNORECASE,
+    ):
+        yield name
+        yield from words_of(part_of(tail, 0, sign=""), first=True)
+        return
+    if re.fullmatch(r"et\s+al\.?", tail.text, re.IGNORECASE):
+        yield replace(name, text=f"{name.text} {tail.text}", end=tail.end)
+        return
+    kind = kind_of(tail.text)
+    if kind is Kind.TEXT and not functions.NOUNS.intersection(keys_of(tail.text)[:4]):
+        yield prose
+        return
+    yield name
+    if (place := honorifics.inside(tail.text)) > 0 and kind is not Kind.TEXT:
+        yield made(kind_of(tail.text[:place]), part_of(tail, 0, place))
+        yield from words_of(part_of(tail, place, sign=""), first=False)
+        return
+    yield made(Kind.FUNCTION if kind is Kind.TEXT else kind, tail)
+
+
+def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom]:
+    head, tail = piece.text[:place].rstrip(), part_of(piece, place, sign="")
+    if acting := _BY_END.search(head):
+        yield from _doing(piece, acting.start())
+        yield from words_of(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
+        return
+    of = _OF_SPEECH.search(head)
+    role = roles.role_of(head[: of.start()]) if of else None
+    if of and (role or _SPEECH.search(head[: of.start()])):
+        before = part_of(piece, 0, of.start())
+        yield made(Kind.ROLE, before, role=role) if role else made(Kind.TEXT, before)
+        yield from words_of(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
+        return
+    if joint := re.search(r"\s(?:and|et|y|und|&)$", head):
+        before = part_of(piece, 0, joint.start())
+        yield from words_of(before, first=first)
+        yield from words_of(replace_sign(tail, "and"), first=False)
+        return
+    kind = kind_of(head)
+    if kind is Kind.TEXT or (kind is Kind.OTHER and any(names.is_common(w) for w in head.split())):
+        yield made(Kind.TEXT, piece)
+        return
+    yield from words_of(part_of(piece, 0, place), first=first)
+    yield from words_of(replace_sign(tail, "" if not first else "+"), first=first)
+
+
+def _doing(piece: Piece, end: int) -> Iterator[Atom]:
+    """Yield the words before "by": what is done, and the role that its last word tells."""
+    before = part_of(piece, 0, end)
+    if not before.text:
+        return
+    if role := roles.role_of(before.text):
+        yield made(Kind.ROLE, before, role=role)
+        return
+    last = before.text.rfind(" ") + 1
+    if last and (role := roles.role_of(before.text[last:])):
+        yield made(Kind.TEXT, part_of(before, 0, last))
+        yield made(Kind.ROLE, part_of(before, last, sign=""), role=role)
+        return
+    yield made(Kind.TEXT, before)
+
+
+def replace_sign(piece: Piece, sign: str) -> Piece:
+    """Return *piece* behind another sign."""
+    return Piece(sign, piece.shape, piece.text, piece.start, piece.end)
+
+
+def _two(piece: Piece) -> list[Atom]:
+    """Return the names of "A and B", "A / B"; empty where it is not two names."""
+    parts, begun, sign = [], 0, piece.sign
+    for found in [*_AND.finditer(piece.text), None]:
+        part = part_of(piece, begun, found.start() if found else None, sign)
+        parts.append(part)
+        if found:
+            begun, sign = found.end(), "and"
+    alone = piece.sign in ("", "(", "and", ":", "–", "by") or any(
+        names.is_full(part.text) for part in parts
+    )
+    if len(parts) > 1 and alone and all(names.is_name(part.text) for part in parts):
+        return [made(Kind.NAME, part) for part in parts]
+    return []
+
+
+def _acting(piece: Piece) -> list[Atom]:
+    """Return what "Talk by A" and "Introduction by the Chair of B" are."""
+    for pattern, sure in ((_ACTING, True), (_WITH, False), (_OF_NAME, False)):
+        for found in pattern.finditer(piece.text):
+            spoken = bool(_SPEECH.search(piece.text[: found.start()]))
+            if pattern is _OF_NAME and not spoken:
+                continue
+            acted = _acted(piece, found.start(), found.end(), sure=sure)
+            named = next((each for each in acted if each.kind is Kind.NAME), None)
+            known = bool(named and (named.sure or names.has_given(named.text)))
+            if acted and (sure or known or (spoken and pattern is _WITH)):
+                return acted
+    return []
+
+
+def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
+    """Return the words before *end*, and whoever is named from *start* on."""
+    article = _ARTICLE.match(piece.text, start)
+    bare = article.end() if article and article.end() < len(piece.text) else start
+    after = part_of(piece, bare, sign="by")
+    inner = list(words_of(after, first=True, acted=True)) if after.text else []
+    if not inner:
+        return []
+    who = inner[0]
+    named = who.kind is Kind.NAME and (who.sure or names.is_full(who.text))
+    office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or _office(who.text))
+    return [*_doing(piece, end), *inner] if named or office else []
+
+
+def _office(text: str) -> bool:
+    """Return whether *text* is one office of a body, as "Chair of the Second Committee"."""
+    keys = keys_of(text)
+    return bool(keys) and not keys[0].endswith("s") and bool(PREPOSITIONS.intersection(keys[1:-1]))
+
+
+def _unparted(piece: Piece) -> list[Atom]:
+    """Return name and function, or function and name, that nothing stands between."""
+    text, words = piece.text, _spans(piece.text)
+    plain = [word for _, word in words]
+    count = names.length(plain)
+    while count and names.key(plain[count - 1]) in functions.BEFORE:
+        count -= 1
+    if 2 <= count < len(words):
+        split = words[count][0]
+        tail = part_of(piece, split, sign="")
+        loud = names.has_capital_surname(text[:split].strip())
+        kind = kind_of(tail.text)
+        begins = names.key(plain[count]) in functions.NOUNS or (
+            kind is Kind.FUNCTION and keys_of(tail.text)[0] in functions.BEFORE
+        )
+        if (kind is Kind.FUNCTION and begins) or (loud and kind in (Kind.FUNCTION, Kind.BODY)):
+            return [made(Kind.NAME, part_of(piece, 0, split)), made(kind, tail)]
+    return []
+
+
+def _post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
+    """Return function and name of "Prime Minister Jane Doe".
+
+    *given*: the name must begin with a given name that we know.
+    """
+    words = _spans(piece.text)
+    plain = [word for _, word in words]
+    last = max(
+        (at for at, word in enumerate(plain) if names.key(word) in functions.NOUNS), default=-1
+    )
+    if last >= 0 and 2 <= len(plain) - last - 1 <= 4:
+        split = words[last + 1][0]
+        tail = part_of(piece, split, sign="+")
+        head = part_of(piece, 0, split)
+        calm = all(
+            names.is_common(w)
+            or names.is_adjective(w)
+            or names.is_initial(w)
+            or names.is_acronym(w)
+            or names.key(w) in functions.BEFORE
+            for w in plain[: last + 1]
+        )
+        known = not given or names.has_given(tail.text)
+        known = known and tail.text[:1].isupper()
+        if (
+            names.is_name(tail.text)
+            and known
+            and calm
+            and not PREPOSITIONS.intersection(keys_of(head.text))
+        ):
+            found = roles.understood(head.text)
+            if found and found.role and not found.weak:
+                return [made(Kind.ROLE, head, role=found.role), made(Kind.NAME, tail)]
+            return [made(Kind.FUNCTION, head), made(Kind.NAME, tail)]
+    return []
+
+
+def _run_together(piece: Piece, *, given: bool) -> list[Atom]:
+    """Return details of the last person and the name of the next: "Co-chair CCC Jane Doe"."""
+    words = _spans(piece.text)
+    plain = [word for _, word in words]
+    for at in range(len(plain) - 2, 0, -1):
+        if (
+            not names.is_acronym(plain[at - 1])
+            or len(plain) - at > 3
+            or any(names.is_acronym(w) for w in plain[at:])
+        ):
+            continue
+        split = words[at][0]
+        tail, head = part_of(piece, split, sign=""), part_of(piece, 0, split)
+        placed_words = [tail.text, *tail.text.split()]
+        somewhere = any(bodies.is_country(w) or placed(w) in city_names() for w in placed_words)
+        if given and not (names.has_given(tail.text) and len(plain) > 4):
+            continue
+        if names.is_name(tail.text) and names.is_full(tail.text) and not somewhere:
+            sign = "+" if given else ""
+            return [made(kind_of(head.text), head), made(Kind.NAME, tail, sign=sign)]
+    return []
+
+
+def _spans(text: str) -> list[tuple[int, str]]:
+    """Return the words of *text* with where they stand."""
+    return [(found.start(), found.group()) for found in _WORD.finditer(text)]
+
+
+def starts_name(text: str) -> bool:
+    """Return whether *text* begins with an honorific, or is a name."""
+    honorific, _ = honorifics.split(text)
+    return bool(honorific) or names.is_name(text)

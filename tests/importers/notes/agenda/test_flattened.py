@@ -1,0 +1,44 @@
+"""Tables that lost their rows."""
+
+from roundtable_ical.importers.notes.agenda.flattened import unflattened
+from roundtable_ical.importers.notes.lines import Line
+
+
+def texts(*lines: str) -> list[str]:
+    found = unflattened([Line(number=at, text=text) for at, text in enumerate(lines, 1)])
+    return [line.text for line in found]
+
+
+def test_pipes_at_line_ends_go() -> None:
+    assert texts("09:00 |", "Opening |", "|") == ["09:00", "Opening", ""]
+
+
+def test_a_table_in_one_line_gets_its_cells_back() -> None:
+    assert texts("| | 08.30 - 09.15 | Opening | 09.15 - 12.15 | Topic 1 | 12.15 | Close |") == [
+        "08.30 - 09.15",
+        "Opening",
+        "09.15 - 12.15",
+        "Topic 1",
+        "12.15",
+        "Close",
+    ]
+
+
+def test_starts_over_ends_become_spans() -> None:
+    assert texts("08:30", "09:00", "Coffee", "09:00", "09:15", "Opening") == [
+        "08:30 - 09:00",
+        "Coffee",
+        "09:00 - 09:15",
+        "Opening",
+    ]
+
+
+def test_a_span_broken_behind_its_dash_becomes_whole() -> None:
+    assert texts("4:00 pm - |", "6:00 pm |", "Registration |") == [
+        "4:00 pm - 6:00 pm",
+        "Registration",
+    ]
+
+
+def test_starts_alone_stay() -> None:
+    assert texts("08:30", "Coffee", "09:00", "Opening") == ["08:30", "Coffee", "09:00", "Opening"]

@@ -1,0 +1,25 @@
+from roundtable_ical.importers.notes.people.atoms import atoms
+from roundtable_ical.importers.notes.people.wording import Kind
+
+
+def _kinds(text: str) -> list[tuple[Kind, str]]:
+    return [(atom.kind, atom.text) for atom in atoms(text)]
+
+
+def test_an_entry_is_name_function_body_and_mark() -> None:
+    assert _kinds("Ms. Jane Doe, Director, Green Climate Fund (GCF) (tbc)") == [
+        (Kind.NAME, "Jane Doe"),
+        (Kind.FUNCTION, "Director"),
+        (Kind.BODY, "Green Climate Fund (GCF)"),
+        (Kind.TBC, "tbc"),
+    ]
+
+
+def test_an_honorific_parted_by_a_comma_goes_to_its_name() -> None:
+    assert [(atom.honorific, atom.text) for atom in atoms("Ing, Oscar Peppo")] == [
+        ("Ing", "Oscar Peppo")
+    ]
+
+
+def test_how_somebody_takes_part_is_a_mark() -> None:
+    assert _kinds("Jane Doe, BBC - virtual")[-1] == (Kind.MODE, "virtual")

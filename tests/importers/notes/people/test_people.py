@@ -1,0 +1,233 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roundtable_ical.importers.notes.found import Named, Person
+from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.people import people
+from roundtable_ical.programme.people import Role
+
+
+def _body(*texts: str) -> list[Line]:
+    return [Line(number=number, text=text) for number, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (
+            "Mr. Guy Ryder, ILO Director-General",
+            Person(
+                line=1,
+                honorific="Mr.",
+                name="Guy Ryder",
+                function="Director-General",
+                affiliation="ILO",
+            ),
+        ),
+        (
+            "Representative of the Government of Bangladesh (tbc)",
+            Person(
+                line=1,
+                label="Representative of the Government of Bangladesh",
+                function="Representative",
+                affiliation="Government of Bangladesh",
+                tbc=True,
+            ),
+        ),
+        (
+            "Moderator: Lyse Doucet, BBC - virtual",
+            Person(line=1, name="Lyse Doucet", affiliation="BBC", role=Role.MODERATOR, remote=True),
+        ),
+        (
+            "Opening remarks by SPREP (Mr. Don Stewart, Acting Director)",
+            Person(
+                line=1,
+                honorific="Mr.",
+                name="Don Stewart",
+                function="Acting Director",
+                affiliation="SPREP",
+            ),
+        ),
+        (
+            "Chairperson of AU Commission, H.E. Moussa Mahamat (tbc)",
+            Person(
+                line=1,
+                honorific="H.E.",
+                name="Moussa Mahamat",
+                function="Chairperson",
+                affiliation="AU Commission",
+                tbc=True,
+            ),
+        ),
+        (
+            "Moderador: por confirmar",
+            Person(
+                line=1,
+                label="Moderador (por confirmar)",
+                function="por confirmar",
+                role=Role.MODERATOR,
+                tbc=True,
+            ),
+        ),
+    ],
+)
+def test_one_line_names_one_person(text: str, person: Person) -> None:
+    assert people.named(_body(text), "en").people == (person,)
+
+
+def test_a_mark_of_the_label_holds_for_the_whole_list() -> None:
+    named = people.named(
+        _body("Speakers (tbc): Governor of Java; KPK. Moderator: World Bank"), "en"
+    )
+
+    assert [(who.label, who.tbc) for who in named.people] == [
+        ("Governor of Java", True),
+        ("KPK.", True),
+        ("World Bank", False),
+    ]
+
+
+def test_talks_stay_with_their_speakers_name() -> None:
+    named = people.named(_body("Morin, Alejandro (Conicet) “Notas sobre la moneda”"), "es")
+
+    assert named == Named(
+        people=(Person(line=1, name="Alejandro Morin", affiliation="Conicet"),),
+        rest=("Alejandro Morin: “Notas sobre la moneda”",),
+    )
+
+
+def test_whom_the_text_only_mentions_is_no_speaker() -> None:
+    text = "Kelly and James will write a post for the blog of the section on the webinar."
+
+    assert people.named(_body(text), "en") == Named(rest=(text,))
+
+
+def test_function_and_body_may_stand_on_the_next_lines() -> None:
+    named = people.named(_body("Francesca Valduga", "Direttrice", "Università di Trento"), "it")
+
+    assert named.people == (
+        Person(
+            line=1,
+            name="Francesca Valduga",
+            function="Direttrice",
+            affiliation="Università di Trento",
+        ),
+    )
+
+
+def test_a_guess_comes_with_a_remark() -> None:
+    named = people.named(_body("Xyla Quorn"), "en")
+
+    assert [(who.name) for who in named.people] == ["Xyla Quorn"]
+    assert [(told.code, told.line) for told in named.remarks] == [("taken-for-speaker", 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "names"),
+    [
+        ("Keynote Talk by Amir Houmansadr", "Keynote Talk", ["Amir Houmansadr"]),
+        ("EAD (Kerstin)", "EAD", ["Kerstin"]),
+        ("Guidelines (Ailie/Silke)", "Guidelines", ["Ailie", "Silke"]),
+        ("Introduction: Prof. Anna Muster (Univ. Bern)", "Introduction", ["Anna Muster"]),
+        ("Invited Talk 1: Baharan Mirza", "Invited Talk 1", ["Baharan Mirza"]),
+        ("Jane Doe", "", ["Jane Doe"]),
+        ("Présentation du Professeur FOMUM", "Présentation du Professeur FOMUM", []),
+        ("Honorary Address (TBC)", "Honorary Address (TBC)", []),
+        ("Panel 2 — Merger Dynamics", "Panel 2 — Merger Dynamics", []),
+        ("Coffee break", "Coffee break", []),
+    ],
+)
+def test_people_are_taken_out_of_a_title(title: str, left: str, names: list[str]) -> None:
+    found, who = people.in_title(title, 4, "en")
+
+    assert (found, [each.name for each in who]) == (left, names)
+
+
+def test_a_list_outside_an_agenda_is_read_alike() -> None:
+    assert people.listed(_body("Panelists:", "Jane Doe (MIT)"), "en") == (
+        Person(line=2, name="Jane Doe", affiliation="MIT", role=Role.PANELLIST),
+    )
+
+
+_GIVEN = st.sampled_from(["Anna", "John", "Amina", "Luc", "Beatriz", "Mona"])
+_SURNAME = st.sampled_from(["Quorn", "Habbib", "Dupré", "Solberg-Nys", "Okoro", "Tanaka"])
+_TITLE = st.sampled_from(["Mr. ", "Ms. ", "Dr. ", "H.E. Ms. ", "Prof. ", "Mme "])
+_POST = st.sampled_from(["Director", "Minister of Health", "Secretary-General", "Directrice"])
+_BODY = st.sampled_from(["World Bank", "UNDP", "University of Oslo", "Ministère de la Santé"])
+_FORM = st.sampled_from(
+    ["{t}{n}, {p}, {b}", "{t}{n} ({b})", "{n} ({p}, {b})", "{n} – {p}, {b}", "{t}{n}, {b}"]
+)
+_MARK = st.sampled_from(["", " (tbc)", " (à confirmer)", " (por confirmar)"])
+
+
+@given(
+    st.lists(
+        st.tuples(_GIVEN, _SURNAME, _TITLE, _POST, _BODY, _MARK),
+        min_size=1,
+        max_size=5,
+        unique_by=lambda each: each[:2],
+    ),
+    _FORM,
+    st.sampled_from(["lines", "semicolons", "label"]),
+)
+def test_any_list_in_one_writing_is_read_back(
+    listed: list[tuple[str, str, str, str, str, str]], form: str, layout: str
+) -> None:
+    written = [
+        form.format(t=title, n=f"{first} {last}", p=post, b=body) + mark
+        for first, last, title, post, body, mark in listed
+    ]
+    lines = {
+        "lines": written,
+        "semicolons": ["Speakers: " + "; ".join(written)],
+        "label": ["Panelists:", *written],
+    }[layout]
+
+    found = people.named(_body(*lines), "en").people
+
+    assert [(who.name, who.affiliation, who.tbc) for who in found] == [
+        (f"{first} {last}", body, bool(mark)) for first, last, _, _, body, mark in listed
+    ]
+
+
+_WORDS = st.sampled_from(
+    "Anna Quorn Mr. Minister of Health, UNDP; (World Bank) opening remarks by and – “Title” "
+    "the session will discuss Dr. Okoro Director Chile / with".split()
+)
+
+
+def _words(text: str) -> Counter[str]:
+    kept = "".join(letter if letter.isalnum() else " " for letter in text)
+    return Counter(kept.casefold().split())
+
+
+@given(st.lists(st.lists(_WORDS, min_size=1, max_size=9), min_size=1, max_size=4))
+def test_no_words_are_lost(lines: list[list[str]]) -> None:
+    texts = [" ".join(words) for words in lines]
+
+    named = people.named(_body(*texts), "en")
+
+    said = " ".join(
+        [
+            *named.rest,
+            *(
+                " ".join(filter(None, (p.honorific, p.name, p.function, p.affiliation, p.label)))
+                for p in named.people
+            ),
+        ]
+    )
+    joints = {"by", "and", "of", "the", "with"}
+    assert set(_words(" ".join(texts))) - set(_words(said)) <= joints
+
+
+@pytest.mark.parametrize("sign", ["(", "by ", "Dr. ", "and ", "Chair: ", "“", "A, ", "()", "1. "])
+def test_endless_signs_end_in_time(sign: str) -> None:
+    text = sign * (9000 // len(sign))
+
+    named = people.named(_body(text), "en")
+    people.in_title(text, 1, "en")
+
+    assert [who.name for who in named.people] == []

@@ -1,0 +1,35 @@
+import pytest
+
+from roundtable_ical.importers.notes.people import tbc
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Jane Doe (tbc)",
+        "Jane Doe (TBC)",
+        "Jane Doe [to be confirmed]",
+        "Jane Doe, tbd",
+        "Jane Doe – à confirmer",
+        "Jane Doe (par confirmer)",
+        "Jane Doe (por confirmar)",
+        "Jane Doe, por definir",
+        "Jane Doe (all tbc)",
+        "Jane Doe (tbc",
+    ],
+)
+def test_a_mark_is_taken_off_and_told(written: str) -> None:
+    assert tbc.without(written) == ("Jane Doe", True)
+
+
+def test_without_a_mark_the_words_stay() -> None:
+    assert tbc.without("Jane Doe, Tbilisi") == ("Jane Doe, Tbilisi", False)
+
+
+@pytest.mark.parametrize("words", ["TBC", "name to be confirmed", "por confirmar asistencia"])
+def test_words_that_are_only_a_mark(words: str) -> None:
+    assert tbc.is_mark(words)
+
+
+def test_other_words_are_no_mark() -> None:
+    assert not tbc.is_mark("Representative of Chile")
