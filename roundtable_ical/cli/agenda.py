@@ -35,7 +35,7 @@ def agenda_table(event: SideEvent, other: ZoneInfo | None = None) -> Table:
         if several_days:
             table.add_row(Text(f"{day:%A} {day}", style="bold"))
         for item in items:
-            when = f"{item.start:%H:%M}-{item.end:%H:%M}"
+            when = f"{item.start:%H:%M}-{_end(item, item.end)}"
             cells = [f"{when} {city_of(item.zone)}" if several_zones else when]
             if other:
                 cells.append(_in_zone(item, other))
@@ -63,7 +63,11 @@ def _in_zone(item: Occurrence, zone: ZoneInfo) -> str:
     start, end = (moment.astimezone(zone) for moment in item.span)
     shift = (start.date() - item.start.date()).days
     day = f" {shift:+d} day" if shift else ""
-    return f"{start:%H:%M}-{end:%H:%M}{day}"
+    return f"{start:%H:%M}-{_end(item, end)}{day}"
+
+
+def _end(item: Occurrence, end: datetime) -> str:
+    return "" if item.segment.open_end else f"{end:%H:%M}"
 
 
 def timeline(event: SideEvent, width: int, zone: ZoneInfo | None = None) -> Group:

@@ -14,6 +14,7 @@ from roundtable_ical.cli.formats import formats, schema
 from roundtable_ical.cli.importing import import_
 from roundtable_ical.cli.linting import lint
 from roundtable_ical.cli.publishing import diff, history, publish, rollback
+from roundtable_ical.cli.reach import reach
 from roundtable_ical.cli.serving import serve
 from roundtable_ical.cli.stores import store
 from roundtable_ical.errors import RoundtableError, Unavailable
@@ -57,6 +58,7 @@ for command in (
     history,
     diff,
     rollback,
+    reach,
     store,
     schema,
     formats,

@@ -82,7 +82,7 @@ def _lay_out(event_id: str, store: ProgrammeStore, target: Target, *, as_json: b
 def history(event: str, url: str | None, *, as_json: bool) -> None:
     """List the revisions of an event, with the feeds that each gave new bytes."""
     with bootstrap.open_store(url) as store:
-        event_id = _event_id(event, store)
+        event_id = event_id_of(event, store)
         found = [
             (publication.revision, sorted(feed.path for feed in publication.feeds))
             for publication in store.publications(event_id)
@@ -104,7 +104,7 @@ def history(event: str, url: str | None, *, as_json: bool) -> None:
 def diff(event: str, old: int | None, new: int | None, url: str | None, *, as_json: bool) -> None:
     """Print "was / is" between what is public and a programme file, or between two revisions."""
     with bootstrap.open_store(url) as store:
-        event_id = _event_id(event, store)
+        event_id = event_id_of(event, store)
         newest = store.history(event_id)[-1].number
         if new is None and Path(event).exists():
             after, until = bootstrap.read(event), newest + 1
@@ -145,7 +145,7 @@ def rollback(
     """Publish again what revision N was, as a new revision."""
     target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
-        event_id = _event_id(event, store)
+        event_id = event_id_of(event, store)
         done = rolled_back(
             event_id,
             number,
@@ -162,7 +162,7 @@ def rollback(
             _lay_out(event_id, store, target, as_json=as_json)
 
 
-def _event_id(event: str, store: ProgrammeStore) -> str:
+def event_id_of(event: str, store: ProgrammeStore) -> str:
     """Return the id that *event* means: one in the store, or that of a programme file.
 
     Raises:

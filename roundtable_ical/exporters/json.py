@@ -119,7 +119,7 @@ def _segment(
         "status": status.value,
         "note": said(segment.note),
         "start": item.start.isoformat() if item else None,
-        "end": item.end.isoformat() if item else None,
+        "end": item.end.isoformat() if item and not segment.open_end else None,
         "themes": list(segment.themes),
         "venue": venue.id if venue else None,
         "url": segment.url,

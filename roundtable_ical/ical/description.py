@@ -127,13 +127,16 @@ class Speech:
             city = item.venue.city if item.venue and several_zones else None
             place = f" ({self._said(city)})" if city else ""
             summary = self.summary(item.segment, cancelled=item.cancelled)
-            yield f"{item.start:%H:%M}–{item.end:%H:%M}{place} {summary}"
+            end = "" if item.segment.open_end else f"{item.end:%H:%M}"
+            yield f"{item.start:%H:%M}–{end}{place} {summary}"
         for segment in self.event.unscheduled:
             yield f"{self.words.unscheduled}{self.words.colon}{self._said(segment.title)}"
 
     def _facts(self, occurrence: Occurrence, page: str | None) -> Iterator[str]:
         event, segment = self.event, occurrence.segment
         colon = self.words.colon
+        if segment.open_end:
+            yield self.words.open_end
         for theme in segment.themes:
             yield f"{self.words.theme}{colon}{self._said(event.topics[theme].title)}"
         yield f"{self.words.part_of}{colon}{self._said(event.title)}"

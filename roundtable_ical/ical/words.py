@@ -20,6 +20,7 @@ class Words:
     hosts: str
     agenda: str
     unscheduled: str
+    open_end: str
     my_choice: str
     roles: dict[Role, str]
     colon: str = ": "
@@ -42,6 +43,7 @@ _ENGLISH = Words(
     hosts="Hosts",
     agenda="Agenda",
     unscheduled="Time to be confirmed",
+    open_end="End time open",
     my_choice="my choice",
     roles={
         Role.SPEAKER: "Speaker",
@@ -64,6 +66,7 @@ _FRENCH = Words(
     hosts="Organisateurs",
     agenda="Ordre du jour",
     unscheduled="Horaire à confirmer",
+    open_end="Heure de fin non fixée",
     my_choice="ma sélection",
     roles={
         Role.SPEAKER: "Intervention",
@@ -87,6 +90,7 @@ _SPANISH = Words(
     hosts="Organizan",
     agenda="Programa",
     unscheduled="Hora por confirmar",
+    open_end="Hora de finalización sin fijar",
     my_choice="mi selección",
     roles={
         Role.SPEAKER: "Intervención",
@@ -109,6 +113,7 @@ _RUSSIAN = Words(
     hosts="Организаторы",
     agenda="Программа",
     unscheduled="Время подлежит подтверждению",
+    open_end="Время окончания не установлено",
     my_choice="мой выбор",
     roles={
         Role.SPEAKER: "Выступление",
@@ -131,6 +136,7 @@ _CHINESE = Words(
     hosts="主办方",
     agenda="议程",
     unscheduled="时间待确认",
+    open_end="结束时间未定",
     my_choice="我的选择",
     roles={
         Role.SPEAKER: "发言",
@@ -154,6 +160,7 @@ _ARABIC = Words(
     hosts="الجهات المنظمة",
     agenda="جدول الأعمال",
     unscheduled="الوقت يؤكَّد لاحقاً",
+    open_end="وقت الانتهاء غير محدد",
     my_choice="اختياري",
     roles={
         Role.SPEAKER: "كلمة",

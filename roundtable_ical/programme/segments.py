@@ -103,6 +103,9 @@ class Segment(Part):
     start: Clock | None = Field(None, description="none: unscheduled")
     end: Clock | None = None
     minutes: int | None = Field(None, ge=1, le=7 * 24 * 60, description="in place of an end")
+    open_end: bool = Field(
+        False, description="nobody knows its end; `end` or `minutes` is what calendars show"
+    )
     fold: Fold | None = Field(None, description="which one, where the clock shows a time twice")
     timezone: Zone | None = Field(None, description="where it differs from the venue's")
     venue: Slug | None = None

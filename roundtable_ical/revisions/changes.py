@@ -70,6 +70,7 @@ _STATUS_CHANGES = {
     Status.UNSCHEDULED: ChangeKind.UNSCHEDULED,
 }
 _UNSEEN: dict[str, Any] = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
+_WORDS = ("abstract", "note", "url", "open_end")
 _EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
 
 
@@ -139,7 +140,7 @@ def _of_segment(was: Seen, now: Seen) -> Iterator[Change]:
         yield _change(now, ChangeKind.RENAMED, old, new)
     yield from _of_themes(was, now)
     yield from _of_people(was, now)
-    if any(getattr(was.segment, f) != getattr(now.segment, f) for f in ("abstract", "note", "url")):
+    if any(getattr(was.segment, f) != getattr(now.segment, f) for f in _WORDS):
         yield _change(now, ChangeKind.WORDS)
 
 

@@ -46,6 +46,7 @@ class Seen:
             return "time open"
         start, end = self.occurrence.start, self.occurrence.end
         last = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%Y-%m-%d %H:%M}"
+        last = "" if self.segment.open_end else last
         return f"{start:%Y-%m-%d %H:%M}-{last}"
 
 

@@ -234,3 +234,11 @@ def test_an_event_of_nothing_but_what_it_must_have_has_null_for_the_rest(
         [],
     ]
     assert told["segments"] == [segment("talk", "Talk", status="unscheduled", venue=None)]
+
+
+def test_an_end_that_nobody_knows_is_null(written: Callable[..., Path]) -> None:
+    party = {"id": "party", "title": "Party", "start": "20:00", "minutes": 60, "open_end": True}
+
+    [told] = as_json(read(written(segments=[party])))["segments"]
+
+    assert (told["start"], told["end"]) == ("2026-09-24T20:00:00-04:00", None)

@@ -113,6 +113,15 @@ def test_the_block_lists_the_agenda_day_by_day_and_what_has_no_time(make_event: 
     )
 
 
+def test_an_end_that_nobody_knows_is_said_to_be_open(make_event: Make) -> None:
+    event = make_event(
+        segments=[{"id": "a", "title": "Party", "start": "20:00", "minutes": 60, "open_end": True}]
+    )
+
+    assert "\n20:00– Party\n" in Speech(event).event_block(None)
+    assert Speech(event).segment(event.occurrences[0], None).startswith("End time open\n")
+
+
 def test_another_language_has_its_own_words_and_falls_back_where_a_text_is_missing(
     make_event: Make,
 ) -> None:
