@@ -18,12 +18,13 @@ from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.fetching.documents import content
 from roundtable_ical.plugins import Plugins, installed, store_at
-from roundtable_ical.ports import ProgrammeStore, Source
+from roundtable_ical.ports import ProgrammeStore, Source, VisitStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.statically import COPY, LaidOut, Target, lay_out, list_path
+from roundtable_ical.stores.memory import MemoryStore
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
@@ -179,6 +180,12 @@ def store_shelf(chosen: Settings, url: str | None = None) -> StoreShelf:
     )
     following.refresh()
     return following
+
+
+def visit_store(following: Shelf | StoreShelf) -> VisitStore:
+    """Return where visits of what *following* serves are counted: its store, or the memory."""
+    store = following.store if isinstance(following, StoreShelf) else None
+    return store if isinstance(store, VisitStore) else MemoryStore()
 
 
 def open_target(place: str) -> Target:

@@ -47,7 +47,8 @@ class Update:
                 click.echo("nothing was written", err=True)
             return 1
         base = self._base(job, read.given)
-        merging: Any = import_module("roundtable_ical.programme.merging")  # rapidfuzz takes time
+        # rapidfuzz takes time to load
+        merging: Any = import_module("roundtable_ical.programme.merging.merged")
         merge = merging.merged(
             present, read.event, base, merging.Missing(self.missing), _unsaid(read)
         )

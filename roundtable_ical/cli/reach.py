@@ -20,7 +20,7 @@ ABOUT = (
     "Counted from fetches of calendar links. No names, no addresses, no cookies: fetches are not "
     "people. One Google fetch serves everybody who follows that feed there, and people behind one "
     f"address with the same program count as one. Readers are those of the last {READERS_OF.days} "
-    "days, rhythms those of all events."
+    "days, rhythms those of all events here. Times are UTC."
 )
 
 
@@ -51,10 +51,13 @@ def reach(event: str, url: str | None, *, as_json: bool) -> None:
 
 
 def _table(found: tuple[FamilyReach, ...], newest: int) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for heading in ("family", "last visit (UTC)", "holds", "about how many", "comes every"):
-        table.add_column(heading)
-    table.add_column("expect by (UTC)")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("family")
+    table.add_column("last visit", no_wrap=True)
+    table.add_column("holds", no_wrap=True)
+    table.add_column("about how many")
+    table.add_column("comes every")
+    table.add_column("expect by", no_wrap=True)
     for each in found:
         expected = each.expected(newest)
         table.add_row(
@@ -62,7 +65,7 @@ def _table(found: tuple[FamilyReach, ...], newest: int) -> Table:
             _moment(each.last),
             _holds(each.fetched, newest),
             _readers(each),
-            in_words(each.rhythm) if each.rhythm else "not known yet",
+            in_words(each.rhythm) if each.rhythm else "not known",
             _moment(expected) if expected else "",
         )
     return table
@@ -79,7 +82,7 @@ def _readers(each: FamilyReach) -> str:
         f"{count} {thing}{'' if count == 1 else 's'} with Rev. {number}"
         for number, count in each.held.items()
     )
-    return ", ".join(several) or "nobody who can be told apart"
+    return ", ".join(several) or "none yet"
 
 
 def in_words(rhythm: Rhythm) -> str:
@@ -96,7 +99,7 @@ def _length(length: Length) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(UTC):%d %b %H:%M}"
 
 
 def _as_json(each: FamilyReach, newest: int) -> dict[str, Any]:

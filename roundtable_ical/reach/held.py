@@ -1,4 +1,4 @@
-"""About how many readers hold which revision, from counts that know nobody from one day to the next."""
+"""About how many readers hold which revision, from counts that know nobody the next day."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ def held(visits: Iterable[Visits]) -> Mapping[int, int]:
     sum is what the best day had.
 
     Args:
-        visits: of one family, or of several that are counted as one; of days that are alike.
+        visits: of one family, or of several that are counted as one.
     """
     days: dict[date, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for each in visits:
@@ -24,8 +24,7 @@ def held(visits: Iterable[Visits]) -> Mapping[int, int]:
     told = 0
     for number in sorted({number for day in days.values() for number in day}, reverse=True):
         most = max(
-            sum(readers for held_, readers in day.items() if held_ >= number)
-            for day in days.values()
+            sum(readers for one, readers in day.items() if one >= number) for day in days.values()
         )
         if most > told:
             found[number] = most - told

@@ -54,9 +54,7 @@ def rhythm(gaps: Iterable[Gaps]) -> Rhythm | None:
     total = steps.total()
     if total < ENOUGH:
         return None
-    return Rhythm(
-        rounded(_part(steps, total * _LOWEST)), rounded(_part(steps, total * _HIGHEST))
-    )
+    return Rhythm(rounded(_part(steps, total * _LOWEST)), rounded(_part(steps, total * _HIGHEST)))
 
 
 def rounded(length: timedelta) -> Length:

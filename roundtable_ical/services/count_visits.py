@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -20,6 +20,13 @@ from roundtable_ical.services.tags import Tags, bare
 
 MOST_READERS = 50_000
 """Readers of a day that are told apart; of those beyond only the fetches count."""
+
+
+def new_salt() -> bytes:
+    """Return bytes that nobody can guess, to hash with."""
+    return secrets.token_bytes(16)
+
+
 _family = lru_cache(1_024)(family_of)
 _Key = tuple[str, Family, int]
 
@@ -80,9 +87,7 @@ class VisitCounter:
         salt: makes a new salt, once a day.
     """
 
-    def __init__(
-        self, tags: Tags, salt: Callable[[], bytes] = partial(secrets.token_bytes, 16)
-    ) -> None:
+    def __init__(self, tags: Tags, salt: Callable[[], bytes] = new_salt) -> None:
         self._tags = tags
         self._salt = salt
         self._today = _Day(date.min, salt())

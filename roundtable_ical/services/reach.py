@@ -51,9 +51,7 @@ class FamilyReach:
         return self.last + duration_of(self.rhythm.most)
 
 
-def reach(
-    event_id: str, store: VisitStore, moment: datetime
-) -> tuple[FamilyReach, ...]:
+def reach(event_id: str, store: VisitStore, moment: datetime) -> tuple[FamilyReach, ...]:
     """Return what the families that came lately know of an event, in the order of `Family`.
 
     Raises:
@@ -93,9 +91,7 @@ def _rhythms(counted: Counted) -> Mapping[Family, Rhythm]:
     return {family: each for family, each in found.items() if each is not None}
 
 
-def _family_reach(
-    family: Family, visits: list[Visits], known: Rhythm | None
-) -> FamilyReach:
+def _family_reach(family: Family, visits: list[Visits], known: Rhythm | None) -> FamilyReach:
     newest = max(visits, key=lambda each: (each.last, each.number))
     return FamilyReach(
         family=family,

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from roundtable_ical.services.editions import Edition
 
@@ -11,6 +12,7 @@ MOST_TAGS = 20_000
 _PACKED = ("-gzip", "-br", "-zstd", "-deflate")
 
 
+@lru_cache(4_096)
 def bare(tags: str) -> str:
     """Return the first entity tag of a header, without what proxies hang on it.
 
@@ -53,7 +55,8 @@ class Tags:
 
     def number(self, event_id: str, tag: str) -> int | None:
         """Return the newest revision that *tag* was served in; None where nobody remembers."""
-        return self._numbers.get(event_id, {}).get(tag)
+        known = self._numbers.get(event_id)
+        return known.get(tag) if known else None
 
     def _remember(self, event_id: str, tag: str, number: int) -> None:
         known = self._numbers.setdefault(event_id, OrderedDict())

@@ -19,7 +19,7 @@ class MemoryStore:
     """Keeps publications in a list."""
 
     _publications: dict[str, list[Publication]] = field(default_factory=dict)
-    _counted: Counted = Counted()
+    _counted: Counted = field(default_factory=Counted)
     _count: int = 0
     _seen: int = 0
     _changed: Condition = field(default_factory=Condition)
@@ -95,9 +95,7 @@ class MemoryStore:
         def wanted(each: Visits | Gaps) -> bool:
             return each.day >= since and event_id in {None, each.event_id}
 
-        return Counted(
-            tuple(filter(wanted, counted.visits)), tuple(filter(wanted, counted.gaps))
-        )
+        return Counted(tuple(filter(wanted, counted.visits)), tuple(filter(wanted, counted.gaps)))
 
     def forget_visits(self, before: date) -> None:
         """Forget the counts of visits before a day."""

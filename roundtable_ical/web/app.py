@@ -16,8 +16,9 @@ from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.web import changes, feeds, health, pages, parts, problems
+from roundtable_ical.web import changes, counting, feeds, health, pages, parts, problems
 from roundtable_ical.web.context import EXTENSION, Context
+from roundtable_ical.web.counting import Counting
 from roundtable_ical.web.front import Front
 from roundtable_ical.web.published import Published
 
@@ -31,6 +32,7 @@ def create_blueprint(
     shelf: Shelf | StoreShelf | None = None,
     url_prefix: str | None = None,
     watched: bool = False,
+    counted: bool = False,
 ) -> Blueprint:
     """Return a blueprint with the pages and feeds of *events*, for any Flask site.
 
@@ -40,13 +42,22 @@ def create_blueprint(
         shelf: events that are followed already, in place of *events*.
         url_prefix: where the blueprint hangs, as ``/calendar``.
         watched: whether something keeps *shelf* up to date, so that no request has to look.
+        counted: whether a thread counts which families of calendar programs come, and when.
 
     Raises:
         Unavailable: there is no such file.
     """
     chosen = settings or bootstrap.settings()
     chosen_shelf = shelf or bootstrap.shelf(events or chosen.events, chosen)
-    context = Context(chosen_shelf, chosen, watched=watched)
+    counter = Counting(
+        chosen_shelf,
+        bootstrap.visit_store(chosen_shelf),
+        clock=bootstrap.now,
+        warn=bootstrap.log.warning,
+        proxy=chosen.trusted_proxy,
+        on=counted,
+    )
+    context = Context(chosen_shelf, chosen, counter, watched=watched)
     blueprint = Blueprint(
         NAME,
         __name__,
@@ -59,6 +70,7 @@ def create_blueprint(
     blueprint.record(lambda state: _remember(state.app, context))
     blueprint.before_request(context.look)
     feeds.register(blueprint)
+    counting.register(blueprint, counter)
     changes.register(blueprint)
     pages.register(blueprint)
     parts.register(blueprint)
@@ -95,7 +107,8 @@ class RoundtableIcal:
         events = app.config.get("ROUNDTABLE_EVENTS", ())
         prefix = app.config.get("ROUNDTABLE_URL_PREFIX")
         chosen = bootstrap.settings(dict(os.environ) | _configured(app))
-        app.register_blueprint(create_blueprint(events, settings=chosen, url_prefix=prefix))
+        blueprint = create_blueprint(events, settings=chosen, url_prefix=prefix, counted=True)
+        app.register_blueprint(blueprint)
 
 
 def _configured(app: Flask) -> dict[str, str]:
@@ -122,8 +135,9 @@ def _fronted(blueprint: Blueprint) -> tuple[Flask, Front]:
     app.register_blueprint(blueprint)
     app.register_error_handler(404, problems.not_found)
     app.add_url_rule("/robots.txt", view_func=_robots)
-    front = Front(app.extensions[EXTENSION])
-    app.wsgi_app = Published(app.wsgi_app, front.table, front.page)  # type: ignore[method-assign]  # Flask's way
+    context: Context = app.extensions[EXTENSION]
+    front = Front(context)
+    app.wsgi_app = Published(app.wsgi_app, front.table, front.page, context.counting)  # type: ignore[method-assign]  # Flask's way
     return app, front
 
 
@@ -138,9 +152,10 @@ def created() -> Flask:
     shelf = (
         bootstrap.store_shelf(chosen) if chosen.store else bootstrap.shelf(chosen.events, chosen)
     )
-    app, front = _fronted(create_blueprint(settings=chosen, shelf=shelf))
+    app, front = _fronted(create_blueprint(settings=chosen, shelf=shelf, counted=True))
     front.renew()
     context = app.extensions[EXTENSION]
+    context.counting.start()
     os.register_at_fork(after_in_child=partial(_unwatched, context))
     threading.Thread(target=_watch, args=(context, front), daemon=True).start()
     return app

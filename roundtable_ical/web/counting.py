@@ -29,7 +29,7 @@ EVERY = 2.0
 """Seconds between two looks at the notes."""
 KEPT_EVERY = 30
 """Looks after which counts are handed to the store."""
-MOST_NOTES = 4_000
+MOST_NOTES = 1_000
 """Notes that are taken between two looks."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 Headers = list[tuple[str, str]]
@@ -100,6 +101,25 @@ def ready_page(body: bytes, headers: Mapping[str, str], *, language: str) -> Rea
     return Ready(body, whole, brief, etag, None, gzip.compress(body, 6, mtime=0))
 
 
+class _Noting(Protocol):
+    """What is told of feeds, as long as it wants to be."""
+
+    noting: bool
+
+    def note(self, path: str, given: str, environ: WSGIEnvironment) -> None:
+        """Note that the feed at *path*, with the tag *given*, was answered."""
+        ...
+
+
+class _NotNoting:
+    """Wants to know nothing."""
+
+    noting = False
+
+    def note(self, path: str, given: str, environ: WSGIEnvironment) -> None:
+        """Do nothing."""
+
+
 class Published:
     """A WSGI application that answers for published feeds and hands on everything else.
 
@@ -113,12 +133,12 @@ class Published:
         application: WSGIApplication,
         table: Callable[[], Mapping[str, Ready]],
         page: Callable[[WSGIEnvironment], Ready | None] | None = None,
-        counting: Counting | None = None,
+        counting: _Noting | None = None,
     ) -> None:
         self.application = application
         self._table = table
         self._page = page
-        self._counting = counting or NOT_COUNTING
+        self._counting = counting or _NotNoting()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -126,10 +146,10 @@ class Published:
         if method in {"GET", "HEAD"} and not environ.get("QUERY_STRING"):
             path = environ.get("PATH_INFO", "")
             found = self._table().get(path)
-            if found is not None and self._counting.noting:
-                self._counting.note(path, found.etag, environ)
-            elif found is None and self._page and path.endswith("/"):
+            if found is None and self._page and path.endswith("/"):
                 found = self._page(environ)
+            elif found is not None and self._counting.noting:
+                self._counting.note(path, found.etag, environ)
             if found is not None:
                 return answer(found, environ, start_response)
         return self.application(environ, start_response)

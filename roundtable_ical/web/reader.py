@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
@@ -65,7 +65,7 @@ class Reader:
         city, zone = _zone(query.get("tz", "").strip())
         return cls(wanted=language or otherwise, zone=zone, city=city, chosen=bool(language))
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the interface: one of `LANGUAGES`."""
         base = self.wanted.partition("-")[0].lower()
@@ -81,7 +81,7 @@ class Reader:
         """``rtl`` or ``ltr``."""
         return direction_of(self.language)
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The words that feeds have too."""
         return words(self.language)
@@ -125,15 +125,7 @@ class Reader:
 
     def minutes(self, count: int) -> str:
         """Return a length: "15 min", "7 h 30 min"."""
-        hours, rest = divmod(count, 60) if count > _LONG else (0, count)
-        parts = [self._unit(hours, "hour") if hours else "", self._unit(rest, "minute")]
-        return " ".join(parts if rest or not hours else parts[:1]).strip()
-
-    def _unit(self, count: int, unit: str) -> str:
-        if self.language == "en":
-            return f"{count} {'h' if unit == 'hour' else 'min'}"
-        length: Literal["long", "short"] = "long" if self.language == "ar" else "short"
-        return format_unit(count, f"duration-{unit}", length, locale=self.locale)
+        return _length(count, self.locale)
 
     def time(self, moment: datetime) -> str:
         """Return a time of day, of 24 hours in every language."""
@@ -154,6 +146,22 @@ class Reader:
     def days(self, first: date, last: date) -> str:
         """Return a span of days: "Monday 20 – Friday 24 September 2027"."""
         return dates.span(first, last, self.locale)
+
+
+@cache
+def _length(minutes: int, locale: Locale) -> str:
+    hours, rest = divmod(minutes, 60) if minutes > _LONG else (0, minutes)
+    parts = [_unit(hours, "hour", locale)] if hours else []
+    if rest or not hours:
+        parts.append(_unit(rest, "minute", locale))
+    return " ".join(parts)
+
+
+def _unit(count: int, unit: str, locale: Locale) -> str:
+    if locale.language == "en":
+        return f"{count} {'h' if unit == 'hour' else 'min'}"
+    length: Literal["long", "short"] = "long" if locale.language == "ar" else "short"
+    return format_unit(count, f"duration-{unit}", length, locale=locale)
 
 
 def _zone(city: str) -> tuple[str, ZoneInfo | None]:

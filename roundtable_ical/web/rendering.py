@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Response, render_template, request, url_for
+from markupsafe import Markup
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.texts import public
@@ -27,6 +28,9 @@ HANDED_ON = ("lang", "tz", "what", "theme", "speaker", "venue", "segment", "busy
 LONGEST_QUERY = 2_000
 """A longer one is answered and not kept."""
 
+_HERE = "id-goes-here"
+_PLACES = re.compile(r"^.*(?:[@＠]|%40).*$", re.MULTILINE)
+"""Lines on which an address may stand; none reaches over the end of one."""
 _QUOTED = re.compile(r"&#34;[^<>&\n]{1,64}&#34;(?=@)")
 """The quoted half of an e-mail address, as it stands in HTML."""
 
@@ -53,9 +57,25 @@ def html(template: str, reader: Reader, **values: object) -> str:
     here = request.blueprint or "roundtable"
     copy = bool(request.environ.get(COPY))
 
+    told = {} if copy else reader.query
+    patterns: dict[tuple[str, object], str] = {}
+    said: dict[str, Markup] = {}
+
     def to(endpoint: str, **parts: object) -> str:
-        told = {} if copy else reader.query
-        return url_for(f"{here}{endpoint}", **{**told, **parts})  # type: ignore[arg-type]  # url_for's own
+        if parts.keys() != {"event_id", "id_"}:
+            return url_for(f"{here}{endpoint}", **{**told, **parts})  # type: ignore[arg-type]  # url_for's own
+        key = endpoint, parts["event_id"]
+        if key not in patterns:  # a page has thousands of these, and ids are safe in addresses
+            whole = {**told, **parts, "id_": _HERE}
+            patterns[key] = url_for(f"{here}{endpoint}", **whole)  # type: ignore[arg-type]  # url_for's own
+        return patterns[key].replace(_HERE, str(parts["id_"]), 1)
+
+    def words(message: str, **parts: object) -> Markup:
+        if parts:
+            return gettext(message, **parts)
+        if message not in said:
+            said[message] = gettext(message)
+        return said[message]
 
     def again(**changed: str | None) -> str:
         query = {name: request.args.getlist(name) for name in HANDED_ON}
@@ -73,12 +93,12 @@ def html(template: str, reader: Reader, **values: object) -> str:
             again=again,
             copy=copy,
             languages=LANGUAGES,
-            _=gettext,
-            gettext=gettext,
+            _=words,
+            gettext=words,
             ngettext=ngettext,
             **values,
         )
-    return public(_QUOTED.sub("x", page))
+    return _PLACES.sub(lambda line: public(_QUOTED.sub("x", line[0])), page)
 
 
 def page(

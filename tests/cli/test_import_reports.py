@@ -14,8 +14,8 @@ from roundtable_ical.cli.import_reports import (
     summary,
 )
 from roundtable_ical.errors import Origin
+from roundtable_ical.programme.merging.renaming import rebuilt
 from roundtable_ical.programme.problems import Problem, Question
-from roundtable_ical.programme.renaming import rebuilt
 
 
 def test_questions_come_first_and_each_says_what_answers_it() -> None:

@@ -138,7 +138,7 @@ def test_where_nothing_changed_the_tree_is_completed(
 
     assert result.output.splitlines() == [
         "breakfast: nothing changed, so nothing was published",
-        f"static: 1 of 20 objects written to {tree}, 0 removed",
+        f"static: 1 of 29 objects written to {tree}, 0 removed",
     ]
     assert (tree / "breakfast/agenda.ics").exists()
 

@@ -216,10 +216,11 @@ def test_what_is_no_longer_published_goes_last(house: House, week: SideEvent) ->
 
     laid = house.lay()
 
-    gone = {f"{ID}/themes/{theme}.{kind}" for kind in ("ics", "atom")}
+    endings = (".ics", ".atom", "/index.html", "/index.html.gz")
+    gone = {f"{ID}/themes/{theme}{ending}" for ending in endings}
     assert before.keys() - house.tree.keys() == gone
-    assert laid.removed == 2
-    assert {path.removeprefix("- ") for path in house.target.done[-3:-1]} == gone
+    assert laid.removed == 4
+    assert {path.removeprefix("- ") for path in house.target.done[-5:-1]} == gone
 
 
 @pytest.mark.parametrize("after", [0, 1, 2, 9, 40, 60])

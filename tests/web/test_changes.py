@@ -197,5 +197,4 @@ def test_the_page_leads_to_it(client: FlaskClient) -> None:
         page,
     )
     assert title.endswith(": what changed")
-    assert '<a href="/hld-2013/changes.atom">What changed</a>' in page
     assert client.get("/hld-2013/changes.atom").status_code == 200

@@ -99,7 +99,9 @@ def test_markup_in_a_text_stays_text(hostile: FlaskClient, path: str) -> None:
 
     handlers = [name for _, each in page.elements for name in each if name.startswith("on")]
 
-    assert [page.all("script"), page.all("img"), page.all("style"), handlers] == [[], [], [], []]
+    scripts = {each.get("src", each.get("type")) for each in page.all("script")}
+    assert scripts <= {"/-/static/page.js", "application/ld+json"}
+    assert [page.all("img"), page.all("style"), handlers] == [[], [], []]
     assert "style" not in {name for _, each in page.elements for name in each}
     assert "<script>alert(1)</script>" in page.text
     assert page.open == []
@@ -135,7 +137,8 @@ def test_every_link_of_an_event_leads_somewhere(client: FlaskClient, event: str)
                 answers[link] = response.status_code
 
     assert {link: status for link, status in answers.items() if status != 200} == {}
-    assert {link for link in links if link.startswith("#")} == {"#main"}
+    ids = {f"#{attributes['id']}" for _, attributes in page.elements if "id" in attributes}
+    assert {link for link in links if link.startswith("#")} - ids == set()
     assert len(answers) > 15
 
 
@@ -165,7 +168,7 @@ def test_ids_on_a_page_are_there_once(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     ("language", "direction"),
-    [("en", "ltr"), ("ar", "rtl"), ("ar-EG", "rtl"), ("fr", "ltr"), ("arn", "ltr")],
+    [("en", "ltr"), ("ar", "rtl"), ("ar-EG", "rtl"), ("fr", "ltr")],
 )
 def test_a_page_says_its_language_and_direction(
     written: Written, language: str, direction: str
@@ -177,17 +180,25 @@ def test_a_page_says_its_language_and_direction(
     assert [page.all("html")[0] for page in pages] == [{"lang": language, "dir": direction}] * 2
 
 
+def test_in_a_language_without_an_interface_only_the_texts_are(written: Written) -> None:
+    """Mapudungun has no interface: it is English, and the organiser's words are marked."""
+    text = site(written(language="arn")).get("/breakfast/").text
+
+    assert '<html lang="en" dir="ltr">' in text
+    assert '<h1><span lang="arn" dir="ltr">Ministerial breakfast</span>' in text
+
+
 def test_the_page_shows_the_agenda_as_it_is(client: FlaskClient) -> None:
     text = " ".join(Page(client.get("/hld-2013/").text).text.split())
 
     for words in (
         "Thursday 26 September 2013",
         "08:15–10:00",
-        "Invitation: 08:30-10:00",
+        "Invitation: 08:30–10:00",
         "08:35–09:00",
-        "Representative of the Government of Bangladesh ? To be confirmed",
+        "Representative of the Government of Bangladesh ?To be confirmed",
         "H.E. Ms. Ann-Sofie Nilsson",
-        "Rev. 2 · 24 September 2013, 17:10 New York",
+        "Rev. 2 · Tue 24 Sept 2013, 17:10 New York",
     ):
         assert words in text
 
@@ -238,7 +249,7 @@ def test_days_stand_once_each_where_venues_lie_far_apart(written: Written) -> No
 
     order = [text.index(words) for words in (">one<", ">three<", ">two<")]
     assert order == sorted(order)
-    assert text.count('<h3 class="day">') == 2
+    assert text.count('<h3 class="day" id="day-') == 2
 
 
 def test_the_first_page_lists_the_events_newest_first(client: FlaskClient) -> None:
@@ -263,7 +274,7 @@ def test_an_address_in_a_text_is_not_on_its_page(written: Callable[..., Path]) -
         "id": "talk", "title": "Talk", "start": "08:00", "end": "09:00",
         "abstract": "Write to jane@example.org.", "note": "or to \"j doe\"@example.org",
     }  # fmt: skip
-    file = written(segments=[segment], objective="See jane@example.org.")
+    file = written(segments=[segment], objective="See jane@example.org.", url=None)
     client = create_app(file).test_client()
 
     pages = [

@@ -7,6 +7,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from roundtable_ical.web.app import create_app
+from roundtable_ical.web.responses import policy
+
+
+def test_a_style_in_a_page_is_allowed_by_its_hash() -> None:
+    found = policy("b{}", "")
+
+    digest = "7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans="
+    assert f"; style-src 'self' 'sha256-{digest}'; " in found
+    assert "unsafe" not in found
 
 
 @pytest.mark.parametrize("path", ["/hld-2013/", "/hld-2013/segments/welcome"])
@@ -31,7 +40,7 @@ def test_a_page_has_a_tag_and_no_invented_date(client: FlaskClient, path: str) -
         ("/no/such/place", 404),
     ],
 )
-def test_a_page_may_load_nothing_but_its_own_style_and_icon(
+def test_a_page_may_load_nothing_but_its_own_files(
     client: FlaskClient, path: str, status: int
 ) -> None:
     response = client.get(path)
@@ -42,8 +51,9 @@ def test_a_page_may_load_nothing_but_its_own_style_and_icon(
     }
     assert response.status_code == status
     assert named == {
-        "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
-        "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+        "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }

@@ -62,6 +62,12 @@ def _appearing(speaker: Speaker, part: Appearance, say: Voice) -> Person:
 
 def _called(speaker: Speaker, say: Voice) -> tuple[Said, Said, bool]:
     """Return name and position, and whether the name is one."""
+    if speaker.id not in say.called:
+        say.called[speaker.id] = _found(speaker, say)
+    return say.called[speaker.id]
+
+
+def _found(speaker: Speaker, say: Voice) -> tuple[Said, Said, bool]:
     if not speaker.consent or not speaker.name:
         place = say(speaker.label)
         if not place:

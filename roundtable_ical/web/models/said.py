@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import escape
 
 from roundtable_ical.programme.texts import Text
 from roundtable_ical.web.cities import city_names
@@ -28,7 +29,7 @@ class Said:
 
     def __html__(self) -> str:
         """Return it as HTML: escaped, and marked."""
-        words = escape(self.text)
+        words = str(escape(self.text))
         if not self.language:
             return words
         direction = direction_of(self.language)
@@ -53,6 +54,8 @@ class Voice:
         self.language = language
         self.fallen: set[str] = set()
         """Tags of the languages that were said in place of the reader's."""
+        self.called: dict[str, tuple[Said, Said, bool]] = {}
+        """How each speaker is called, once it was asked."""
 
     def __call__(self, text: Text | None) -> Said:
         """Return *text* in the reader's language, or the nearest there is."""

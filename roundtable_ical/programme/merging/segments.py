@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.likeness import normal
-from roundtable_ical.programme.merged_values import Languages, merged_status, taken
+from roundtable_ical.programme.merging.likeness import normal
+from roundtable_ical.programme.merging.values import Languages, merged_status, taken
 from roundtable_ical.programme.occurrences import Frame
 from roundtable_ical.programme.people import Appearance, Role
 from roundtable_ical.programme.places import Venue

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from roundtable_ical.programme.assignment import assigned
+from roundtable_ical.programme.merging.assignment import assigned
 
 MOST_PAIRS = 3_000_000
 """Above, only what is alike to the letter is found."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from roundtable_ical.programme.matching import Match, matched
+from roundtable_ical.programme.merging.matching import Match, matched
 
 
 @dataclass(frozen=True)

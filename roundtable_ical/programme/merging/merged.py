@@ -11,20 +11,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.likeness import normal
-from roundtable_ical.programme.merged_segments import (
-    Placed,
-    Side,
-    Supposed,
-    Used,
-    merged_segment,
-    settled,
-)
-from roundtable_ical.programme.merged_values import Languages, merged_status, merged_text, taken
-from roundtable_ical.programme.places import Venue
-from roundtable_ical.programme.problems import Path, Problem
-from roundtable_ical.programme.renaming import rebuilt, renamed
-from roundtable_ical.programme.sameness import (
+from roundtable_ical.programme.merging.likeness import normal
+from roundtable_ical.programme.merging.renaming import rebuilt, renamed
+from roundtable_ical.programme.merging.sameness import (
     added_by_hand,
     explained,
     ids,
@@ -33,6 +22,17 @@ from roundtable_ical.programme.sameness import (
     names,
     without_series,
 )
+from roundtable_ical.programme.merging.segments import (
+    Placed,
+    Side,
+    Supposed,
+    Used,
+    merged_segment,
+    settled,
+)
+from roundtable_ical.programme.merging.values import Languages, merged_status, merged_text, taken
+from roundtable_ical.programme.places import Venue
+from roundtable_ical.programme.problems import Path, Problem
 from roundtable_ical.programme.segments import Status
 
 _LAST_REVISION = 2**31 - 1

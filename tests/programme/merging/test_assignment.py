@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable_ical.programme.assignment import LARGEST, assigned
+from roundtable_ical.programme.merging.assignment import LARGEST, assigned
 
 SIZE = 5
 pairs = st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1))

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from roundtable_ical import read
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.merging import Merge, Missing, merged
-from roundtable_ical.programme.renaming import Names, rebuilt, renamed
+from roundtable_ical.programme.merging.merged import Merge, Missing, merged
+from roundtable_ical.programme.merging.renaming import Names, rebuilt, renamed
 from roundtable_ical.programme.segments import Status
 from roundtable_ical.testing.events import events
 

@@ -1,8 +1,8 @@
 """What two programmes have in common; the rest of merging is in test_merging.py."""
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.matching import Match
-from roundtable_ical.programme.sameness import (
+from roundtable_ical.programme.merging.matching import Match
+from roundtable_ical.programme.merging.sameness import (
     added_by_hand,
     explained,
     ids,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roundtable_ical.programme.likeness import alike, normal, same_person
+from roundtable_ical.programme.merging.likeness import alike, normal, same_person
 
 
 def test_case_accents_and_signs_do_not_count() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.merged_segments import Placed, Side, merged_segment, settled
-from roundtable_ical.programme.merged_values import Languages
+from roundtable_ical.programme.merging.segments import Placed, Side, merged_segment, settled
+from roundtable_ical.programme.merging.values import Languages
 from roundtable_ical.testing.programmes import values
 
 ENGLISH = Languages(file="en", document="en")

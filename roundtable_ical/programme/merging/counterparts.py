@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.likeness import alike, alike_to_the_word, normal, same_person
-from roundtable_ical.programme.matching import MOST_PAIRS, Match, matched
+from roundtable_ical.programme.merging.likeness import alike, alike_to_the_word, normal, same_person
+from roundtable_ical.programme.merging.matching import MOST_PAIRS, Match, matched
 from roundtable_ical.programme.people import Host, Speaker
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Kind, Segment

@@ -1,7 +1,7 @@
 """Ids are changed wherever they are written."""
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.renaming import Names, named, rebuilt, renamed
+from roundtable_ical.programme.merging.renaming import Names, named, rebuilt, renamed
 from roundtable_ical.testing.programmes import values
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from roundtable_ical.programme.counterparts import Counterparts
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.likeness import normal
-from roundtable_ical.programme.matching import Match
+from roundtable_ical.programme.merging.counterparts import Counterparts
+from roundtable_ical.programme.merging.likeness import normal
+from roundtable_ical.programme.merging.matching import Match
+from roundtable_ical.programme.merging.renaming import Names, named, rebuilt
 from roundtable_ical.programme.problems import Problem
-from roundtable_ical.programme.renaming import Names, named, rebuilt
 
 Matches = Mapping[str, list[Match]]
 _KINDS = {

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from roundtable_ical.programme.counterparts import Counterparts
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.matching import Match
-from roundtable_ical.programme.renaming import rebuilt
+from roundtable_ical.programme.merging.counterparts import Counterparts
+from roundtable_ical.programme.merging.matching import Match
+from roundtable_ical.programme.merging.renaming import rebuilt
 from roundtable_ical.testing.programmes import values
 
 

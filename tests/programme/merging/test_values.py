@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roundtable_ical.programme.merged_values import Languages, merged_text, taken
+from roundtable_ical.programme.merging.values import Languages, merged_text, taken
 from roundtable_ical.programme.texts import Text
 from roundtable_ical.programme.themes import Theme
 
