@@ -25,6 +25,7 @@ TESTED_ELSEWHERE = {
     "errors.py": "raised and read by the tests of every room",
     "zones/cities.py": "a table; read through zones/places.py",
     "programme/base.py": "configuration of pydantic that every part inherits",
+    "importers/notes/found.py": "values that the parts of the reader hand to each other",
     **dict.fromkeys(
         (
             "ical/lint/calendars.py",
