@@ -184,7 +184,7 @@ def store_shelf(chosen: Settings, url: str | None = None) -> StoreShelf:
 
 def visit_store(following: Shelf | StoreShelf) -> VisitStore:
     """Return where visits of what *following* serves are counted: its store, or the memory."""
-    store = following.store if isinstance(following, StoreShelf) else None
+    store: object = following.store if isinstance(following, StoreShelf) else None
     return store if isinstance(store, VisitStore) else MemoryStore()
 
 

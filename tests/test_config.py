@@ -1,5 +1,7 @@
 """Settings come from the environment; a wrong one is refused by its name."""
 
+from ipaddress import IPv4Network
+
 import pytest
 
 from roundtable_ical.config import Settings
@@ -16,6 +18,7 @@ def test_every_setting_comes_from_the_environment() -> None:
         "ROUNDTABLE_WORKERS": "4",
         "ROUNDTABLE_MAX_AGE": "60",
         "ROUNDTABLE_WATCH": "2.5",
+        "ROUNDTABLE_TRUSTED_PROXY": "10.0.0.0/8",
         "ROUNDTABLE_LOG_LEVEL": "warning",
     }
 
@@ -30,6 +33,7 @@ def test_every_setting_comes_from_the_environment() -> None:
         "workers": 4,
         "max_age": 60,
         "watch": 2.5,
+        "trusted_proxy": IPv4Network("10.0.0.0/8"),
         "log_level": "warning",
     }
     assert {name.removeprefix("ROUNDTABLE_").lower() for name in environ} == {

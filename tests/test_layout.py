@@ -49,6 +49,7 @@ TESTED_ELSEWHERE = {
             "testing/programmes.py",
             "testing/sharing.py",
             "testing/stores.py",
+            "testing/visits.py",
         ),
         "tests themselves; contracts/ runs them on our own stores",
     ),

@@ -55,7 +55,7 @@ def _table(found: tuple[FamilyReach, ...], newest: int) -> Table:
     table.add_column("family")
     table.add_column("last visit", no_wrap=True)
     table.add_column("holds", no_wrap=True)
-    table.add_column("about how many")
+    table.add_column("readers, about")
     table.add_column("comes every")
     table.add_column("expect by", no_wrap=True)
     for each in found:
@@ -77,9 +77,9 @@ def _holds(number: int, newest: int) -> str:
 
 
 def _readers(each: FamilyReach) -> str:
-    thing = "feed" if each.family.fetches_for_many else "reader"
+    feeds = each.family.fetches_for_many
     several = (
-        f"{count} {thing}{'' if count == 1 else 's'} with Rev. {number}"
+        f"{count}{_plural(' feed', count) if feeds else ''} with Rev. {number}"
         for number, count in each.held.items()
     )
     return ", ".join(several) or "none yet"
@@ -95,7 +95,11 @@ def in_words(rhythm: Rhythm) -> str:
 
 
 def _length(length: Length) -> str:
-    return f"{length.number} {length.unit}{'' if length.number == 1 else 's'}"
+    return f"{length.number} {_plural(length.unit, length.number)}"
+
+
+def _plural(thing: str, count: int) -> str:
+    return thing if count == 1 else f"{thing}s"
 
 
 def _moment(moment: datetime) -> str:

@@ -2,6 +2,9 @@
 
 import os
 import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from granian import Granian
@@ -10,6 +13,7 @@ from granian.constants import Interfaces
 from roundtable_ical import bootstrap
 from roundtable_ical.config import PREFIX
 from roundtable_ical.errors import InvalidSetting, Unavailable
+from roundtable_ical.services.pool import FOLDER
 
 
 @click.command()
@@ -64,19 +68,34 @@ def run(
     number = chosen.port if port is None else port
     _bindable(address, number)
     click.echo(f"Serving {what} on http://{address}:{number}/", err=True)
-    Granian(
-        "roundtable_ical.web.app:served",
-        factory=True,
-        address=address,
-        port=number,
-        interface=Interfaces.WSGI,
-        websockets=False,
-        workers=workers or chosen.workers,
-        blocking_threads=4,
-        backpressure=64,
-        log_level=chosen.log_level,  # type: ignore[arg-type]  # granian's own enum takes its words
-        workers_kill_timeout=10,
-    ).serve()
+    with _together(workers or chosen.workers):
+        Granian(
+            "roundtable_ical.web.app:served",
+            factory=True,
+            address=address,
+            port=number,
+            interface=Interfaces.WSGI,
+            websockets=False,
+            workers=workers or chosen.workers,
+            blocking_threads=4,
+            backpressure=64,
+            log_level=chosen.log_level,  # type: ignore[arg-type]  # granian's own enum takes its words
+            workers_kill_timeout=10,
+        ).serve()
+
+
+@contextmanager
+def _together(workers: int) -> Iterator[None]:
+    """Give server processes a folder in which they agree on who counts visits."""
+    if workers == 1:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="roundtable-") as folder:
+        os.environ[FOLDER] = folder
+        try:
+            yield
+        finally:
+            del os.environ[FOLDER]
 
 
 def _handed_on(paths: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Role
 from roundtable_ical.programme.segments import Segment
+from roundtable_ical.programme.selection import Selection
 from roundtable_ical.programme.texts import Text, said
 
 MOST_AGENDA_LINES = 120
@@ -66,6 +67,14 @@ class Speech:
         address = f"{self.words.page}{self.words.colon}{page}" if page else ""
         parts = (self.calendar(), "\n".join(agenda), self._said(self.event.objective), address)
         return "\n\n".join(filter(None, parts))
+
+    def calendar_name(self, selection: Selection) -> str:
+        """Return what a client shows in its list of calendars."""
+        if selection.everything:
+            return self.title()
+        if selection.only is None:
+            return f"{self.title()} ({self.words.my_choice})"
+        return f"{self.named(*selection.only)} · {self.title()}"
 
     def calendar(self) -> str:
         """Return a few lines on what the event is."""

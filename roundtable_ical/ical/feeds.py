@@ -94,7 +94,7 @@ class FeedWriter:
         ]
         zones = zones_used(occurrences, self._writer.clockwork)
         bodies = [body for _, body in sorted(events, key=lambda event: event[0])]
-        name, color = self._name(selection), self._color(selection)
+        name, color = self._writer.speech.calendar_name(selection), self._color(selection)
         return self._feed(feed_path(selection), name, zones, bodies, color)
 
     def of(self, entries: Ledger) -> Feed:
@@ -178,17 +178,6 @@ class FeedWriter:
     @cached_property
     def _about(self) -> str:
         return self._writer.speech.calendar()
-
-    def _name(self, selection: Selection) -> str:
-        """Return what a client shows in its list of calendars."""
-        speech = self._writer.speech
-        title = speech.title()
-        if selection.everything:
-            return title
-        if selection.only is None:
-            return f"{title} ({speech.words.my_choice})"
-        section, id_ = selection.only
-        return f"{speech.named(section, id_)} · {title}"
 
     def _color(self, selection: Selection) -> str | None:
         section, id_ = selection.only or ("", "")

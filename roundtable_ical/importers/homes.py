@@ -41,7 +41,8 @@ def zone_of_places(places: list[str]) -> ZoneInfo | None:
     found: set[str] = set()
     for place in places:
         pieces = re.split(r"[,()]", place[:_LONGEST])[:_MOST_PARTS]
-        parts = [piece.strip() for piece in pieces if piece.strip()]
+        bare = (re.sub(r"\b[A-Z]{0,2}-?\d{3,6}\b", "", piece).strip() for piece in pieces)
+        parts = [part for part in bare if part]  # without postcodes
         for position in range(len(parts)):
             known = zones.zones_of_city(", ".join(parts[position:]))
             if len(known) == 1:

@@ -10,13 +10,13 @@ from roundtable_ical.programme.texts import LINE_LIMIT, public
 from roundtable_ical.zones.places import folded
 
 _HONORIFICS = (
-    "mr mrs ms miss mx dr dra prof profa herr frau hon sir dame lord lady mme mlle m sr sra srta "
-    "h.e s.e e.e s.e.m rev fr ing dipl-ing drs univ-prof pd em hrn don dona d amb ambassador "
+    "mr mrs ms miss mx dr dra prof profa herr frau hon sir dame lord lady mme mlle sr sra srta "
+    "h.e s.e e.e s.e.m rev fr ing dipl-ing drs univ-prof pd em hrn don dona amb ambassador "
     "professor professeur doctor he"
 ).split()
 _LEAD = re.compile(
-    rf"((?:(?:{'|'.join(sorted(map(re.escape, _HONORIFICS), key=len, reverse=True))})"
-    r"(?:\.\s*|\s+))+)(?=\S)",
+    rf"\A((?:(?:{'|'.join(sorted(map(re.escape, _HONORIFICS), key=len, reverse=True))})"
+    r"(?:\.\s*|\s+)|[md]\.?\s+(?=\S+\s+\S))+)(?=\S)",
     re.IGNORECASE,
 )
 _TBC = re.compile(
@@ -49,6 +49,9 @@ _AND = re.compile(r"\s+(?:and|&|und|et|y|e|en|och|og|i|и|ja|ve)\s+(?=\S+\s+\S)|
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[—]\s*")
 _BRACKETS = re.compile(r"(.*?\S)\s*[(\[]([^()\[\]]+)[)\]]?\s*(.*)", re.DOTALL)
 _ROLE_LEAD = re.compile(r"([^\W\d][^\W\d]*(?:[- ][^\W\d]+)?)\s*(?:\(s\))?\s*[:：]\s*(?=\S)")
+_SHORTENED = re.compile(r"\.\s?\w{1,2}\.$")
+_TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]*\.?(?: [^\W\d_]\.?)?)")
+"""A family name, and the first one behind it, perhaps with an initial."""
 _SMALL = frozenset(
     "de da do dos das di del della der den van von zu zur la le el y e al bin ibn ter ten af av "
     "st san dos du des d' of the and".split()
@@ -101,8 +104,11 @@ def several(words: str, *, one_each: bool = False) -> tuple[Somebody, ...]:
     'University of Lund'
     """
     words = _BLANKS.sub(" ", words[:_LONGEST])
-    text = re.sub(r"<[^<>]*>|\([^()]*…\]\)|\[…\]", " ", public(words)).strip(" \n\t,;.")
+    text = re.sub(r"<[^<>]*>|\([^()]*…\]\)|\[…\]", " ", public(words)).strip(" \n\t,;")
+    text = text if _SHORTENED.search(text) else text.rstrip(".")
+    text = re.sub(r"(?<=[^\W\d]|\))\*+(?=\s*(?:[;,|\n]|$))", "", text)
     parts = [part for part in _PARTS.split(text) if part.strip(" ,-–")]
+    parts = list(_straight(parts))
     if len(parts) == 1:
         parts = list(_both(parts[0]) if one_each else _parted(parts[0]))
     role = None
@@ -117,6 +123,15 @@ def several(words: str, *, one_each: bool = False) -> tuple[Somebody, ...]:
         found += [replace(each, role=role or each.role) for each in named]
         role = None if role in {Role.MODERATOR, Role.CHAIR} else role  # of one person only
     return tuple(dict.fromkeys(found))
+
+
+def _straight(parts: list[str]) -> Iterator[str]:
+    """Yield names in the order that people say them, where all are written "Gil, Ana"."""
+    turned = [_TURNED.fullmatch(part.strip()) for part in parts]
+    if len(parts) > 1 and all(turned) and not any(map(_NO_NAME.search, parts)):
+        yield from (f"{match[2]} {match[1]}" for match in turned if match)
+        return
+    yield from parts
 
 
 def _parted(text: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.selection import Selection
 from roundtable_ical.programme.texts import public
 from roundtable_ical.revisions.changes import Change
+from roundtable_ical.services.reasons import Reasons
 from roundtable_ical.services.retell import Retold
 
 MEDIA_TYPE = "application/atom+xml"
@@ -81,12 +82,12 @@ def retold_journal(
         updated: moment of the last change, should no revision in *retold* concern *selection*.
         selection: a theme or a speaker; only what concerns it is told.
     """
-    unsaid = tuple(_withheld_names(event))
+    reasons = Reasons(event)
     entries = []
     for each in retold:
         found = [told.change for told in each.told if told.concerns(selection)]
         if found or selection.everything:
-            entries.append(_entry(event, each, found, journal_path(selection), unsaid))
+            entries.append(_entry(event, each, found, journal_path(selection), reasons))
     return _journal(event, selection, page, entries, updated)
 
 
@@ -155,12 +156,10 @@ def _journal(
 
 
 def _entry(
-    event: SideEvent, retold: Retold, found: list[Change], path: str, unsaid: Iterable[str]
+    event: SideEvent, retold: Retold, found: list[Change], path: str, reasons: Reasons
 ) -> Entry:
     revision = retold.revision
-    message = revision.message
-    for name in unsaid:
-        message = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "[…]", message)
+    message = reasons.said(revision.message)
     return Entry(
         id=_urn(event, path, str(revision.number)),
         title=f"Revision {revision.number}" + (f": {message}" if message else ""),
@@ -168,12 +167,6 @@ def _entry(
         author=_person(revision.author),
         body="".join(_sections(retold, found)),
     )
-
-
-def _withheld_names(event: SideEvent) -> Iterator[str]:
-    for speaker in event.speakers:
-        if speaker.name and not speaker.consent:
-            yield from speaker.name.versions
 
 
 def _sections(retold: Retold, found: list[Change]) -> Iterator[str]:

@@ -16,10 +16,23 @@ from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.web import changes, counting, feeds, health, pages, parts, problems
+from roundtable_ical.services.pool import FOLDER, Pool
+from roundtable_ical.web import (
+    changes,
+    counting,
+    embed,
+    feeds,
+    health,
+    index,
+    pages,
+    parts,
+    problems,
+    what_changed,
+)
 from roundtable_ical.web.context import EXTENSION, Context
 from roundtable_ical.web.counting import Counting
 from roundtable_ical.web.front import Front
+from roundtable_ical.web.kept import Asked
 from roundtable_ical.web.published import Published
 
 NAME = "roundtable"
@@ -74,6 +87,9 @@ def create_blueprint(
     changes.register(blueprint)
     pages.register(blueprint)
     parts.register(blueprint)
+    what_changed.register(blueprint)
+    index.register(blueprint)
+    embed.register(blueprint)
     health.register(blueprint)
     problems.register(blueprint)
     return blueprint
@@ -123,9 +139,13 @@ def create_app(
     settings: Settings | None = None,
     shelf: Shelf | StoreShelf | None = None,
     watched: bool = False,
+    counted: bool = False,
 ) -> Flask:
     """Return an application that serves *events* at its root (see `create_blueprint`)."""
-    app, _ = _fronted(create_blueprint(events, settings=settings, shelf=shelf, watched=watched))
+    blueprint = create_blueprint(
+        events, settings=settings, shelf=shelf, watched=watched, counted=counted
+    )
+    app, _ = _fronted(blueprint)
     return app
 
 
@@ -155,9 +175,11 @@ def created() -> Flask:
     app, front = _fronted(create_blueprint(settings=chosen, shelf=shelf, counted=True))
     front.renew()
     context = app.extensions[EXTENSION]
+    if folder := os.environ.get(FOLDER):
+        context.counting.join(Pool(Path(folder)))
     context.counting.start()
     os.register_at_fork(after_in_child=partial(_unwatched, context))
-    threading.Thread(target=_watch, args=(context, front), daemon=True).start()
+    threading.Thread(target=_watch, args=(app, context, front), daemon=True).start()
     return app
 
 
@@ -166,7 +188,7 @@ def served() -> WSGIApplication:
     return created().wsgi_app
 
 
-def _watch(context: Context, front: Front) -> None:
+def _watch(app: Flask, context: Context, front: Front) -> None:
     """Take what is new as soon as it is there, for ever; requests look if this ends."""
     shelf, seconds = context.shelf, context.settings.watch
     context.watched = True
@@ -178,8 +200,15 @@ def _watch(context: Context, front: Front) -> None:
                 time.sleep(seconds)
             shelf.refresh()
             front.renew()
+            front.warm(partial(_asked_again, app))
     finally:
         context.watched = False
+
+
+def _asked_again(app: Flask, wanted: Asked) -> None:
+    """Ask for a page as a reader did, so that the next one finds it made."""
+    local = wanted.root if "://" in wanted.root else f"http://localhost{wanted.root}"
+    app.test_client().get(wanted.path, base_url=local)
 
 
 def _unwatched(context: Context) -> None:

@@ -61,7 +61,7 @@ class Context:
 
     def mark(self, edition: Edition) -> Hashable:
         """Return what changes whenever a page of *edition* may."""
-        return edition, self.is_stale(edition)
+        return edition, self.is_stale(edition), frozenset(self.counting.rhythms.items())
 
 
 def context() -> Context:

@@ -6,7 +6,7 @@ that time the rest is not noted, so that a flood costs nothing; counts are then 
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from ipaddress import IPv4Network, IPv6Network, ip_address
@@ -22,6 +22,7 @@ from roundtable_ical.reach.rhythms import Rhythm
 from roundtable_ical.services.count_visits import Visit, VisitCounter
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.pool import Pool
 from roundtable_ical.services.reach import oldest_kept, rhythms
 from roundtable_ical.services.tags import Tags
 
@@ -29,6 +30,8 @@ EVERY = 2.0
 """Seconds between two looks at the notes."""
 KEPT_EVERY = 30
 """Looks after which counts are handed to the store."""
+LAST_WORDS = 1.0
+"""Seconds that others, who end at the same time, have to pass on what they noted."""
 MOST_NOTES = 1_000
 """Notes that are taken between two looks."""
 
@@ -72,7 +75,7 @@ class Counting:
         proxy: IPv4Network | IPv6Network | None = None,
         on: bool = True,
     ) -> None:
-        self.noting = on
+        self.noting = self._on = on
         self.rhythms: Mapping[Family, Rhythm] = {}
         self.store = store
         self._shelf = shelf
@@ -86,6 +89,7 @@ class Counting:
         self._lock = threading.Lock()
         self._forgotten: object = None
         self._trouble = ""
+        self._pool: Pool | None = None
         if on:
             os.register_at_fork(after_in_child=self._forked)
 
@@ -125,10 +129,14 @@ class Counting:
     def count(self) -> None:
         """Count what was noted since the last look."""
         notes, self._notes = self._notes, []
-        self.noting = True
-        if notes:
-            self._tags.learn(self._shelf.editions)
-            self._counter.add(self._visits(notes), self._clock())
+        self.noting = self._on
+        visits = [*self._visits(notes)]
+        if not (visits and self._pool and self._pool.passed_on(visits)):
+            self._add(visits)
+
+    def join(self, pool: Pool) -> None:
+        """Count together with the other processes of *pool*."""
+        self._pool = pool
 
     def keep(self) -> None:
         """Hand the counts to the store; what it cannot take now, it gets the next time."""
@@ -149,6 +157,11 @@ class Counting:
             self._trouble = ""
             self._learn_rhythms()
 
+    def _add(self, visits: Sequence[Visit]) -> None:
+        if visits:
+            self._tags.learn(self._shelf.editions)
+            self._counter.add(visits, self._clock())
+
     def _visits(self, notes: Iterable[Note]) -> Iterator[Visit]:
         for note in notes:
             event_id, _, feed = note.path.lstrip("/").partition("/")
@@ -160,19 +173,33 @@ class Counting:
         """Return the address of who asks: the proxy's last word, where it is the one we trust."""
         try:
             trusted = self._proxy is not None and ip_address(address) in self._proxy
-        except ValueError:  # a socket of this machine
-            trusted = False
+        except ValueError:  # a socket of this machine: nobody else could be there
+            trusted = self._proxy is not None
         return forwarded.rpartition(",")[2].strip() or address if trusted else address
 
     def _run(self) -> None:
         main, looks = threading.main_thread(), 0
         self._learn_rhythms()
+        if self._pool:
+            self._pool.passed_on(())  # so that it is clear who counts
         while main.is_alive():
-            main.join(EVERY)
+            self._wait(main)
             self.count()
             looks += 1
-            if looks % KEPT_EVERY == 0 or not main.is_alive():
+            if looks % KEPT_EVERY == 0:
                 self.keep()
+        if self._pool:
+            self._add([*self._pool.received(LAST_WORDS, lambda: True)])
+            self._pool.close()
+        self.count()
+        self.keep()
+
+    def _wait(self, main: threading.Thread) -> None:
+        """Wait until it is time to look at the notes, or all ends; others may have some, too."""
+        if self._pool and self._pool.counts:
+            self._add([*self._pool.received(EVERY, main.is_alive)])
+        else:
+            main.join(EVERY)
 
     def _learn_rhythms(self) -> None:
         with suppress(Unavailable):  # what is known stays; `keep` tells what is wrong

@@ -1,12 +1,12 @@
 """The table of the moment: every published feed of every event, and pages, ready to be sent."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 from wsgiref.types import WSGIEnvironment
 
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.web.context import Context
-from roundtable_ical.web.kept import asked
+from roundtable_ical.web.kept import Asked, asked
 from roundtable_ical.web.published import Ready, ready
 
 
@@ -32,6 +32,18 @@ class Front:
         wanted = asked(environ, base_url=context.settings.base_url)
         edition = context.shelf.editions.get(wanted.path.strip("/"))
         return context.pages.find(wanted, context.mark(edition)) if edition else None
+
+    def warm(self, fetch: Callable[[Asked], object]) -> None:
+        """Make the pages anew that readers have asked for, so that none of them waits.
+
+        Args:
+            fetch: asks the application, which keeps what it makes.
+        """
+        context = self._context
+        for wanted in context.pages.plain():
+            edition = context.shelf.editions.get(wanted.path.strip("/"))
+            if edition and context.pages.find(wanted, context.mark(edition)) is None:
+                fetch(wanted)
 
     def renew(self) -> None:
         """Make a new table, if it is time; while somebody else is making it, go on."""

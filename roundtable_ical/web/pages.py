@@ -3,41 +3,25 @@
 from flask import Blueprint, Response
 
 from roundtable_ical.errors import Unavailable, UnknownId
-from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.web.addresses import event_address
-from roundtable_ical.web.calendars import calendars
 from roundtable_ical.web.context import context
 from roundtable_ical.web.history import moves_of
 from roundtable_ical.web.models.event_page import event_page as shown
-from roundtable_ical.web.models.facts import days_of
 from roundtable_ical.web.models.moves import Move
 from roundtable_ical.web.models.segment_page import segment_page as segment_shown
 from roundtable_ical.web.models.structured import described, json_ld, segment_described
 from roundtable_ical.web.reader import Reader
-from roundtable_ical.web.rendering import Made, html, kept, page, reader_of
-from roundtable_ical.web.responses import fresh, guarded
+from roundtable_ical.web.rendering import Made, html, kept, reader_of
+from roundtable_ical.web.responses import guarded
+from roundtable_ical.web.subscribing import choosing
 
 
 def register(blueprint: Blueprint) -> None:
     """Add the addresses of pages."""
-    blueprint.add_url_rule("/", view_func=index)
     blueprint.add_url_rule("/<event_id>/", view_func=event_page)
     blueprint.add_url_rule("/<event_id>/segments/<id_>", view_func=segment_page)
     blueprint.after_request(guarded)
-
-
-def index() -> Response:
-    """Show the events there are."""
-    reader = reader_of()
-    editions = context().shelf.editions.values()
-    events = sorted((edition.event for edition in editions), key=_first_day, reverse=True)
-
-    def dates(event: SideEvent) -> str:
-        days = days_of(event)
-        return reader.days(days[0], days[-1]) if days else ""
-
-    return fresh(page("roundtable/index.html", reader, events=events, dates=dates), kept=False)
 
 
 def event_page(event_id: str) -> Response:
@@ -68,7 +52,7 @@ def _event(edition: Edition, reader: Reader) -> Made:
         page=model,
         css=model.css,
         address=address,
-        calendars=calendars(event, address, reader.wanted),
+        subscribe=choosing(edition, reader),
         structured=json_ld(described(event, reader, address)),
         stale=context().is_stale(edition),
     )
@@ -99,7 +83,3 @@ def _moves(edition: Edition) -> tuple[dict[str, Move], bool]:
         return {**moves_of(edition)}, True
     except Unavailable:
         return {}, False
-
-
-def _first_day(event: SideEvent) -> str:
-    return event.start.isoformat() if event.start else ""

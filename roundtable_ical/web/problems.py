@@ -5,10 +5,26 @@ from werkzeug.exceptions import HTTPException
 
 from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.web.context import context
+from roundtable_ical.web.languages import gettext, speaking
+from roundtable_ical.web.languages import marked as _
 from roundtable_ical.web.rendering import page, reader_in_trouble
 from roundtable_ical.web.responses import guarded
 
 _MOST_NAMED = 40
+_MISSING = {
+    "event": (_("There is no event “%(name)s”"), _("The events are:")),
+    "theme": (_("There is no theme “%(name)s”"), _("The themes are:")),
+    "speaker": (_("There is no speaker “%(name)s”"), _("The speakers are:")),
+    "venue": (_("There is no venue “%(name)s”"), _("The venues are:")),
+    "segment": (_("There is no segment “%(name)s”"), _("The segments are:")),
+    "scheduled segment": (
+        _("There is no scheduled segment “%(name)s”"),
+        _("The scheduled segments are:"),
+    ),
+    "feed": (_("There is no feed “%(name)s”"), _("The feeds are:")),
+    "page or feed": (_("There is no page or feed “%(name)s”"), _("The pages and feeds are:")),
+}
+_NONE_YET = _("There are none yet.")
 
 
 def register(blueprint: Blueprint) -> None:
@@ -29,44 +45,63 @@ def nothing_here(event_id: str, rest: str) -> Response:
 
 def not_found(_error: HTTPException) -> Response:
     """Answer for an address that nothing is at."""
-    heading = f"There is nothing at {request.path}"
     ids = list(context().shelf.editions)
-    return _said(404, heading, "These events are here:" if ids else "No event is here yet.", ids)
+    with speaking(_language()):
+        heading = str(gettext(_("There is nothing at %(path)s"), path="\0"))
+        text = gettext(_("These events are here:") if ids else _("No event is here yet."))
+    return _said(404, heading.replace("\0", request.path), str(text), ids)
 
 
 def _unknown(error: UnknownId) -> Response:
-    heading = f"There is no {error.kind} “{error.wanted}”"
-    kinds = "pages and feeds" if error.kind == "page or feed" else f"{error.kind}s"
-    text = f"The {kinds} are:" if error.known else f"There are no {kinds} yet."
-    return _said(404, heading, text, list(error.known))
+    heading, several = _MISSING.get(error.kind, _MISSING["page or feed"])
+    with speaking(_language()):
+        words = str(gettext(heading, name="\0")).replace("\0", error.wanted)
+        text = str(gettext(several if error.known else _NONE_YET))
+    return _said(404, words, text, list(error.known))
 
 
 def _impossible(error: InvalidField) -> Response:
+    """Tell what is wrong with a value; reasons and hints are in English, and marked so."""
     heading = " ".join(filter(None, (f"{error.field}:", _quoted(error.value), error.reason)))
-    return _said(400, heading, error.hint, [])
+    return _said(400, heading, error.hint, [], language="en")
 
 
 def _quoted(value: object) -> str:
     return f"“{value}”" if value else ""
 
 
-def _said(status: int, heading: str, text: str, names: list[str]) -> Response:
-    """Answer a browser with a page and a program with plain text."""
+def _language() -> str:
+    """Return the language to answer in; a program gets English."""
+    return "en" if _asked_by_program() else reader_in_trouble().language
+
+
+def _asked_by_program() -> bool:
+    return request.path.endswith((".ics", ".json", ".atom"))
+
+
+def _said(
+    status: int, heading: str, text: str, names: list[str], *, language: str = ""
+) -> Response:
+    """Answer a browser with a page and a program with plain text.
+
+    *language* is what heading and text are in, where that is not the reader's.
+    """
     more = len(names) - _MOST_NAMED
-    shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
-    if request.path.endswith((".ics", ".json", ".atom")):
+    if _asked_by_program():
+        shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
         body = "\n".join(filter(None, (heading, text, *shown))) + "\n"
         response = Response(body, status, mimetype="text/plain")
     else:
-        kind = "Not found" if status == 404 else "Not possible"
         response = page(
             "roundtable/problem.html",
             reader_in_trouble(),
             status,
-            kind=kind,
+            missing=status == 404,
             heading=heading,
             text=text,
-            names=shown,
+            names=names[:_MOST_NAMED],
+            more=max(0, more),
+            language=language,
         )
     response.headers["Cache-Control"] = "no-store"
     return guarded(response)

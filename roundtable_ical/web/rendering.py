@@ -23,7 +23,18 @@ from roundtable_ical.web.published import answer, ready_page
 from roundtable_ical.web.reader import Reader
 from roundtable_ical.web.responses import guards
 
-HANDED_ON = ("lang", "tz", "what", "theme", "speaker", "venue", "segment", "busy", "alarm")
+HANDED_ON = (
+    "lang",
+    "tz",
+    "what",
+    "theme",
+    "speaker",
+    "venue",
+    "segment",
+    "busy",
+    "alarm",
+    "before",
+)
 """What of a query a page is made from, in this order; all else changes nothing."""
 LONGEST_QUERY = 2_000
 """A longer one is answered and not kept."""
@@ -115,13 +126,15 @@ def page(
 class Made:
     """A page as it was made: its HTML, the style that stands in it, the language it is in.
 
-    *whole* is whether all that belongs on it could be had; else it is not kept.
+    *whole* is whether all that belongs on it could be had; else it is not kept. *framed* is whether
+    other sites may show it in a frame.
     """
 
     html: str
     language: str
     css: str = ""
     whole: bool = True
+    framed: bool = False
 
 
 def kept(mark: Hashable, make: Callable[[], Made]) -> Response:
@@ -137,7 +150,7 @@ def kept(mark: Hashable, make: Callable[[], Made]) -> Response:
     found = pages.find(wanted, mark)
     if found is None:
         made = make()
-        found = ready_page(made.html.encode(), guards(made.css), language=made.language)
+        found = ready_page(made.html.encode(), guards(made.css, framed=made.framed), language=made.language)
         if made.whole and len(query) <= LONGEST_QUERY:
             pages.keep(wanted, mark, found)
     ready = found

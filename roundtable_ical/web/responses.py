@@ -49,21 +49,24 @@ def fresh(
     return response
 
 
-def policy(*styles: str) -> str:
+def policy(*styles: str, framed: bool = False) -> str:
     """Return the Content-Security-Policy of a page, with *styles* that stand in it.
+
+    *framed* is whether other sites may show it in a frame.
 
     A style element is allowed by its hash, since pages are ready bytes; no script is, but the file
     that we serve.
     """
     hashes = (b64encode(sha256(each.encode()).digest()).decode() for each in styles if each)
     allowed = " ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)])
-    return POLICY.replace("style-src 'self'", f"style-src {allowed}")
+    found = POLICY.replace("style-src 'self'", f"style-src {allowed}")
+    return found.replace("frame-ancestors 'none'", "frame-ancestors *") if framed else found
 
 
-def guards(*styles: str) -> dict[str, str]:
-    """Return the headers that keep a page to what it is."""
+def guards(*styles: str, framed: bool = False) -> dict[str, str]:
+    """Return the headers that keep a page to what it is; *framed* as in `policy`."""
     return {
-        "Content-Security-Policy": policy(*styles),
+        "Content-Security-Policy": policy(*styles, framed=framed),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
     }

@@ -3,10 +3,10 @@
 import pytest
 
 from roundtable_ical.stores.memory import MemoryStore
-from roundtable_ical.testing import Opener, ProgrammeStoreContract
+from roundtable_ical.testing import Opener, ProgrammeStoreContract, VisitStoreContract
 
 
-class TestMemoryStore(ProgrammeStoreContract):
+class TestMemoryStore(ProgrammeStoreContract, VisitStoreContract):
     processes = False
 
     @pytest.fixture

@@ -13,11 +13,11 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from roundtable_ical.stores.sql import SqlStore
-from roundtable_ical.testing import Opener, ProgrammeStoreContract
+from roundtable_ical.testing import Opener, ProgrammeStoreContract, VisitStoreContract
 from roundtable_ical.testing.postgres import PostgresServer
 
 
-class SqlContract(ProgrammeStoreContract):
+class SqlContract(ProgrammeStoreContract, VisitStoreContract):
     @pytest.fixture
     def store(self, again: Opener) -> Iterator[object]:
         store = again()

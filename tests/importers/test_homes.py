@@ -28,3 +28,7 @@ def test_the_question_has_what_was_taken_as_its_default() -> None:
 
     assert problem.question is not None
     assert (problem.question.name, problem.question.default) == ("tz", "UTC")
+
+
+def test_postcodes_do_not_hide_a_city() -> None:
+    assert zone_of_places(["Mill, 10115 Berlin, Germany"]) == zones.zone("Europe/Berlin")

@@ -79,3 +79,27 @@ def test_the_same_name_is_the_same_person() -> None:
 @given(st.text(alphabet="Ab ,;()-&.:\n@", max_size=120))
 def test_no_cell_breaks_it(words: str) -> None:
     assert all(each.name for each in several(words))
+
+
+def test_letters_inside_of_a_name_are_no_honorific() -> None:
+    found = several("Tim Pritlow, David Smith and William Jones")
+
+    assert [each.name for each in found] == ["Tim Pritlow", "David Smith", "William Jones"]
+
+
+def test_an_initial_is_no_honorific() -> None:
+    assert [(each.honorific, each.name) for each in several("M. Gil; M. Jean Petit")] == [
+        (None, "M. Gil"),
+        ("M.", "Jean Petit"),
+    ]
+
+
+def test_family_names_before_commas_are_put_behind() -> None:
+    assert [each.name for each in several("Gil, Ana; Ek, Bo T")] == ["Ana Gil", "Bo T Ek"]
+
+
+def test_stars_of_corresponding_authors_and_points_of_abbreviations() -> None:
+    (author,), (other,) = several("Ana Gil (WEHI)*"), several("Bo Ek, Bitkom e.V.")
+
+    assert (author.name, author.affiliation) == ("Ana Gil", "WEHI")
+    assert other.affiliation == "Bitkom e.V."

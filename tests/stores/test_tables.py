@@ -5,8 +5,10 @@ from sqlalchemy.dialects import postgresql
 
 from roundtable_ical.stores.tables import METADATA
 
+COUNTS = {"visits", "gaps"}
 
-def test_every_row_belongs_to_a_revision() -> None:
+
+def test_every_row_but_counts_belongs_to_a_revision() -> None:
     tied = {
         table.name
         for table in METADATA.sorted_tables
@@ -14,7 +16,16 @@ def test_every_row_belongs_to_a_revision() -> None:
         if key.referred_table.name == "revisions"
     }
 
-    assert tied == METADATA.tables.keys() - {"revisions"}
+    assert tied == METADATA.tables.keys() - {"revisions"} - COUNTS
+
+
+def test_counts_have_no_column_for_anybody() -> None:
+    columns = {name: [*METADATA.tables[name].columns.keys()] for name in COUNTS}
+
+    assert columns == {
+        "visits": ["event_id", "family", "day", "number", "fetches", "readers", "last"],
+        "gaps": ["event_id", "family", "day", "step", "times"],
+    }
 
 
 def test_keys_are_compared_byte_by_byte_on_every_server() -> None:

@@ -1,12 +1,14 @@
 """Stores are upgraded, checked and copied without losing a byte."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from roundtable_ical.errors import InvalidSetting, Unavailable
+from roundtable_ical.reach.counts import Counted
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.stores.migrations.schema import NEWEST, VERSION_TABLE
 from roundtable_ical.stores.sql import SqlStore
@@ -37,23 +39,23 @@ def execute(store: SqlStore, *statements: str) -> None:
 
 
 def test_upgrading_makes_tables_once(url: str) -> None:
-    assert upgrade(url) == (NEWEST,)
+    assert upgrade(url) == ("0001", NEWEST)
     assert upgrade(url) == ()
     assert check(url) == ()
 
 
 def test_upgrading_brings_old_tables_up_to_date(url: str, store: SqlStore) -> None:
-    store.events()
-    tables = ("feeds", "entries", "parts", "revisions", VERSION_TABLE)
-    execute(store, *(f"DROP TABLE {name}" for name in tables[:-1]), f"DELETE FROM {tables[-1]}")
+    appended(store, 1)
+    older = f"UPDATE {VERSION_TABLE} SET version_num = '0001'"
+    execute(store, "DROP TABLE visits", "DROP TABLE gaps", older)
     assert check(url) == (
         "the tables are of an older roundtable-ical; run `roundtable store upgrade`",
     )
 
     assert upgrade(url) == (NEWEST,)
 
-    appended(store, 1)
     assert store.latest("breakfast") == snapshot(1)
+    assert store.visits(date(2026, 1, 1)) == Counted()
 
 
 def test_tables_of_the_future_are_not_touched(url: str, store: SqlStore) -> None:

@@ -13,7 +13,7 @@ from roundtable_ical.services.publish import publish
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.web.app import create_app
 from roundtable_ical.web.context import EXTENSION
-from roundtable_ical.web.front import table_of
+from roundtable_ical.web.front import Front, table_of
 
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 SETTINGS = Settings(watch=0.05)
@@ -51,8 +51,52 @@ def test_a_published_feed_never_enters_flask(app: Flask) -> None:
     feed = client.get("/hld-2013/agenda.ics")
     page = client.get("/hld-2013/")
 
+    again = client.get("/hld-2013/")
+
     assert (feed.status_code, page.status_code) == (200, 200)
     assert entered == ["in"]
+    assert (again.data, again.headers) == (page.data, page.headers)
+
+
+def test_a_page_is_made_once_for_a_revision_and_each_way_to_reach_it(
+    app: Flask, store: MemoryStore
+) -> None:
+    entered: list[str] = []
+    app.before_request(lambda: entered.append("in"))
+    client = app.test_client()
+    hosts = ("http://localhost/", "https://events.example.org/")
+
+    addresses = [
+        "agenda.ics" in client.get("/hld-2013/", base_url=host).text
+        and f"{host}hld-2013/agenda.ics" in client.get("/hld-2013/", base_url=host).text
+        for host in hosts
+    ]
+    values = read("samples/hld-2013").model_dump()
+    values["title"] = "Another title"
+    later = NOON + timedelta(hours=1)
+    publish(SideEvent.model_validate(values), store, moment=later, tzdata="2026f")
+    app.extensions[EXTENSION].shelf.refresh()
+
+    assert (addresses, entered) == ([True, True], ["in", "in"])
+    assert "Another title" in client.get("/hld-2013/").text
+
+
+def test_a_page_that_was_read_is_made_anew_before_anybody_asks(
+    app: Flask, store: MemoryStore
+) -> None:
+    context = app.extensions[EXTENSION]
+    front, client = Front(context), app.test_client()
+    client.get("/hld-2013/")
+    client.get("/hld-2013/?lang=fr")
+    values = read("samples/hld-2013").model_dump()
+    values["title"] = "Another title"
+    publish(SideEvent.model_validate(values), store, moment=NOON, tzdata="2026f")
+    context.shelf.refresh()
+    asked: list[str] = []
+
+    front.warm(lambda wanted: asked.append(f"{wanted.root}{wanted.path}"))
+
+    assert asked == ["http://localhost/hld-2013/"]
 
 
 def test_in_front_and_inside_a_feed_is_the_same(app: Flask) -> None:

@@ -292,5 +292,5 @@ def test_a_segment_without_a_time_has_no_copy_to_save(written: Callable[..., Pat
 
     assert (response.status_code, response.get_data(as_text=True)) == (
         404,
-        "There is no scheduled segment “open”\nThere are no scheduled segments yet.\n",
+        "There is no scheduled segment “open”\nThere are none yet.\n",
     )

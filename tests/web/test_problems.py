@@ -36,7 +36,7 @@ def test_where_nothing_of_a_kind_exists_that_is_said(written: Callable[..., Path
 
     response = client.get("/breakfast/themes/skills.ics")
 
-    assert response.text == "There is no theme “skills”\nThere are no themes yet.\n"
+    assert response.text == "There is no theme “skills”\nThere are none yet.\n"
 
 
 def test_a_house_without_events_says_so_too() -> None:
@@ -45,7 +45,7 @@ def test_a_house_without_events_says_so_too() -> None:
     answers = [client.get(path).text for path in ("/breakfast/agenda.ics", "/no/such/feed.ics")]
 
     assert answers == [
-        "There is no event “breakfast”\nThere are no events yet.\n",
+        "There is no event “breakfast”\nThere are none yet.\n",
         "There is nothing at /no/such/feed.ics\nNo event is here yet.\n",
     ]
 

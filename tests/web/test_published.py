@@ -1,5 +1,6 @@
 """The layer in front of Flask, asked as a server asks it."""
 
+import gzip
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 from werkzeug.test import Client, TestResponse
 from werkzeug.wrappers import Response
 
-from roundtable_ical.web.published import Published, ready
+from roundtable_ical.web.published import Published, ready, ready_page
 
 MODIFIED = datetime(2026, 9, 1, 12, tzinfo=UTC)
 BODY = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
@@ -103,6 +104,50 @@ def test_without_a_moment_only_the_tag_decides() -> None:
 
     assert response.status_code == 200
     assert "Last-Modified" not in response.headers
+
+
+PAGE = ready_page(b"<!doctype html>" + b"words " * 99, {"X-Own": "1"}, language="fr")
+
+
+@pytest.fixture
+def pages() -> Client:
+    """Return a client of a table without feeds, and one page."""
+    return Client(
+        Published(behind, dict, lambda environ: PAGE if environ["PATH_INFO"] == "/e/" else None)
+    )
+
+
+def test_a_page_comes_with_headers_of_its_own(pages: Client) -> None:
+    response = pages.get("/e/")
+
+    assert outcome(response) == (200, PAGE.body)
+    assert {name: value for name, value in response.headers if name != "ETag"} == {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Length": str(len(PAGE.body)),
+        "Content-Language": "fr",
+        "Cache-Control": "public, no-cache",
+        "Vary": "Accept-Encoding",
+        "Access-Control-Allow-Origin": "*",
+        "X-Own": "1",
+    }
+
+
+def test_who_takes_it_gets_a_page_compressed_and_is_known_by_its_tag(pages: Client) -> None:
+    packed = pages.get("/e/", headers={"Accept-Encoding": "br, gzip"})
+
+    again = pages.get("/e/", headers={"If-None-Match": packed.headers["ETag"]})
+
+    assert (packed.headers["Content-Encoding"], gzip.decompress(packed.data)) == (
+        "gzip",
+        PAGE.body,
+    )
+    assert len(packed.data) == int(packed.headers["Content-Length"]) < len(PAGE.body)
+    assert outcome(again) == (304, b"")
+
+
+def test_a_page_that_nobody_made_yet_falls_through(pages: Client) -> None:
+    assert outcome(pages.get("/other/")) == (203, b"from behind")
+    assert outcome(pages.get("/e/?lang=fr")) == (203, b"from behind")
 
 
 @pytest.mark.parametrize(

@@ -191,8 +191,10 @@ class _Calendar:
         for group in groups.values():
             latest: dict[object, Planned] = {}
             for plan in group:
-                key = (plan.instance, plan.start if plan.instance is None else None)
+                key: object = (plan.instance, plan.start if plan.instance is None else None)
                 known = latest.get(key)
+                if known is not None and _another(plan, known):
+                    key, known = (key, plan.values["title"], plan.values.get("venue")), None
                 if known is None or plan.sequence >= known.sequence:
                     latest[key] = plan
             kept = self._newest(list(latest.values()))
@@ -271,3 +273,18 @@ class _Calendar:
             hint = "take out what should not be published"
             draft.tell(Problem.warning("private", (), message, hint), private[0].line)
         draft.values["id"] = suggested_slug(draft.values["id"])
+
+
+def _another(plan: Planned, known: Planned) -> bool:
+    """Whether *plan* is another event than *known*, by a program that gives both one UID.
+
+    A later version of an event differs in its SEQUENCE, or in when it was written.
+    """
+    fields = ("title", "venue")
+    if all(plan.values.get(field) == known.values.get(field) for field in fields):
+        return False
+    stamps = ("DTSTAMP", "LAST-MODIFIED")
+    written = [
+        [line and line.value for line in map(each.item.first, stamps)] for each in (plan, known)
+    ]
+    return plan.instance is None and plan.sequence == known.sequence and written[0] == written[1]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from roundtable_ical import zones
 from roundtable_ical.importers.draft import Draft, Ids
@@ -205,7 +206,7 @@ class Making:
         if len(self.days) > 1:
             segment["date"] = day.isoformat()
         segment |= self._times(path, item, day)
-        if item.zone and item.zone != self.zone and item.zone.key != self.zone.key:
+        if item.zone and _shows_another(item.zone, self.zone, day, item.start):
             segment["timezone"] = item.zone.key
         if item.room and len(self.rooms) + bool(self.told.place) > 1:
             segment["venue"] = self.rooms[item.room]
@@ -222,9 +223,10 @@ class Making:
             return {"status": "unscheduled"} if not item.tentative else {}
         times: dict[str, Any] = {"start": f"{item.start:%H:%M}"}
         if item.end is None:
-            message = f"no end is stated; {_LENGTH} minutes were taken"
-            self.draft.tell(Problem.inferred("end-inferred", (*path, "end"), message, sure=0.2))
-            return times | {"minutes": str(_LENGTH)}
+            message = f"no end is stated; calendars show {_LENGTH} minutes"
+            problem = Problem.inferred("end-inferred", (*path, "open_end"), message, sure=0.2)
+            self.draft.tell(problem)
+            return times | {"minutes": _LENGTH, "open_end": True}
         over = item.end <= item.start
         end = f"{day + timedelta(days=1)} {item.end:%H:%M}" if over else f"{item.end:%H:%M}"
         return times | {"end": end}
@@ -252,6 +254,12 @@ def _problem(remark: Remark, path: Path) -> Problem:
         hint=remark.hint,
         question=remark.question,
     )
+
+
+def _shows_another(zone: ZoneInfo, usual: ZoneInfo, day: date, start: time | None) -> bool:
+    """Whether the clocks of two zones show different times then."""
+    moment = datetime.combine(day, start or time.min)
+    return zone.utcoffset(moment) != usual.utcoffset(moment)
 
 
 def _is_told(person: Person) -> bool:

@@ -7,7 +7,8 @@ from roundtable_ical.importers.notes.agenda.agenda import agenda
 from roundtable_ical.importers.notes.answers import answered
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Named
 from roundtable_ical.importers.notes.head.framing import without_frame
-from roundtable_ical.importers.notes.head.head import head
+from roundtable_ical.importers.notes.head.head import glance, head
+from roundtable_ical.importers.notes.head.when import is_stamp
 from roundtable_ical.importers.notes.lines import Document
 from roundtable_ical.importers.notes.making import Making, days_of
 from roundtable_ical.importers.notes.people import people
@@ -21,11 +22,11 @@ _FEWEST = 2
 def draft(document: Document, source: Source) -> Draft:
     """Return the event that *document* announces, as far as it can be understood."""
     given = answered(source.given)
-    before = head(document, given=given)
-    known = replace(given, year=given.year or before.year)
-    listed = agenda(document, given=known, language=before.language, days=before.days)
-    listed = without_frame(listed)
-    told = head(document, given=given, listed=listed)
+    seen = glance(document, given=given)
+    known = replace(given, year=given.year or seen.times.year)
+    listed = agenda(_without_stamps(document), given=known, language=seen.spoken.tag, days=seen.times.days)
+    listed = without_frame(listed, document.lines)
+    told = head(seen, listed)
     items = _itself(listed.items, told) if listed.items else _whole(told)
     made = Draft(source)
     if not items or (not days_of(told, items) and len(items) < _FEWEST):
@@ -33,6 +34,12 @@ def draft(document: Document, source: Source) -> Draft:
         return made
     Making(made, given, told, replace(listed, items=items)).make()
     return made
+
+
+def _without_stamps(document: Document) -> Document:
+    """Return *document* without the moments at which it was published: no day of an agenda."""
+    lines = tuple(line for line in document.lines if not is_stamp(line.text))
+    return replace(document, lines=lines)
 
 
 def _itself(items: tuple[Item, ...], told: Head) -> tuple[Item, ...]:

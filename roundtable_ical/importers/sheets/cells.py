@@ -8,7 +8,7 @@ from roundtable_ical.programme.problems import Problem
 
 Cell = str | bool | int | float | datetime | date | time | timedelta | None
 
-NOTHING = frozenset("- -- – — / n/a na none null nan . tba tbd tbc #n/a ?".split()) | {""}
+NOTHING = frozenset("- -- – — / n/a na none null nan . tba tbd tbc n.n. nn #n/a ?".split()) | {""}
 """What stands in a cell to say that nothing does, in small letters."""
 
 LARGEST = 20_000_000
@@ -70,7 +70,7 @@ def said(cell: Cell) -> str:
 
 def parted(words: str) -> list[str]:
     """Return what semicolons, bars and line ends part in a cell."""
-    return [part.strip() for part in re.split(r"[;|\n]", words)]
+    return [part.strip() for part in re.split(r"[;|\n]|\\n", words)]
 
 
 def checked_size(content: bytes) -> None:

@@ -21,6 +21,8 @@ _SEVERAL = frozenset(
 )
 """What several columns of a table may hold."""
 _STARTS = (Meaning.START, Meaning.TIME)
+_DATED = frozenset({Meaning.DATE, Meaning.START_DATE, Meaning.END_DATE})
+_WHEN = _DATED | {Meaning.TIME, Meaning.START, Meaning.END}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def columns(sheet: Sheet) -> Columns:
     best: tuple[tuple[bool, int], Columns] | None = None
     above: Row | None = None
     for position, row in enumerate(sheet.rows[:_LATEST]):
-        found = _timed(columns_in(row, position, above), sheet)
+        below = sheet.rows[position + 1 : position + 1 + _SAMPLE]
+        found = _timed(columns_in(row, position, above, below), sheet)
         worth = (found.complete, len(found.known))
         if best is None or worth > best[0]:
             best = worth, found
@@ -93,11 +96,13 @@ def _timed(found: Columns, sheet: Sheet) -> Columns:
     return found
 
 
-def columns_in(row: Row, position: int, above: Row | None = None) -> Columns:
+def columns_in(
+    row: Row, position: int, above: Row | None = None, below: Sequence[Row] = ()
+) -> Columns:
     """Return what *row* says of the columns, if it were their heading.
 
     A cell that says nothing by itself, as a number, is read with the one above and to the left
-    of it that spans several columns.
+    of it that spans several columns. Rows *below* it tell columns of like headings apart.
     """
     found: list[Column] = []
     unknown: list[str] = []
@@ -114,7 +119,7 @@ def columns_in(row: Row, position: int, above: Row | None = None) -> Columns:
             unknown.append(words)
         else:
             found.append(Column(at, words, meant))
-    known = _chosen(found)
+    known = _chosen(found, below)
     used = {column.at for each in known.values() for column in each}
     unknown += [column.words for column in found if column.at not in used]
     stood_in = ""
@@ -143,7 +148,7 @@ def _group(above: Row, at: int) -> str:
     return ""
 
 
-def _chosen(found: Sequence[Column]) -> dict[Meaning, tuple[Column, ...]]:
+def _chosen(found: Sequence[Column], below: Sequence[Row]) -> dict[Meaning, tuple[Column, ...]]:
     """Return the columns of each meaning: the surest one, or all where there may be several."""
     known: dict[Meaning, tuple[Column, ...]] = {}
     for meaning in Meaning:
@@ -151,8 +156,10 @@ def _chosen(found: Sequence[Column]) -> dict[Meaning, tuple[Column, ...]]:
         if not fitting or meaning is Meaning.IGNORED:
             continue
         best = max(fitting, key=lambda column: column.heading.sure)
+        if meaning in _WHEN and len(fitting) > 1:
+            best = max(fitting, key=lambda each: (_reads(each, below), each.heading.sure))
         if meaning is Meaning.TITLE:
-            known |= dict(_titles(fitting, best, found))
+            known |= dict(_titles(fitting, best, found, below))
         elif meaning in _SEVERAL:
             known.setdefault(meaning, tuple(fitting))
         else:
@@ -160,18 +167,36 @@ def _chosen(found: Sequence[Column]) -> dict[Meaning, tuple[Column, ...]]:
     return known
 
 
+def _reads(column: Column, below: Sequence[Row]) -> bool:
+    """Whether most of what stands in *column* says when something is, as its heading does."""
+    dated = column.heading.meaning in _DATED
+    cells = [row[column.at] for row in below if said(row[column.at])]
+    read = [told(cell, times=not dated) for cell in cells]
+    good = [each for each in read if each.moment or (each.dated if dated else each.start)]
+    return 2 * len(good) > len(cells)
+
+
 def _titles(
-    fitting: Sequence[Column], best: Column, found: Sequence[Column]
+    fitting: Sequence[Column], best: Column, found: Sequence[Column], below: Sequence[Row]
 ) -> Iterator[tuple[Meaning, tuple[Column, ...]]]:
-    """Yield the titles; a "Name" beside them is that of the speaker, a "Session" their theme."""
+    """Yield the titles, and what others that could be them are beside them.
+
+    A "Name" is that of the speaker, a "Session" or "Topic" the theme, a "Summary" the abstract;
+    not where only numbers are in it.
+    """
     yield Meaning.TITLE, (best,)
     taken = {column.heading.meaning for column in found}
+    if Meaning.FIRST_NAME in taken:
+        taken.add(Meaning.SPEAKER)
     for column in fitting:
-        weak = column is not best and column.heading.sure <= 0.5
-        name = column.heading.sure <= 0.4
-        if weak and name and not taken & {Meaning.SPEAKER, Meaning.FIRST_NAME}:
-            yield Meaning.SPEAKER, (column,)
-            return
-        if weak and not name and Meaning.THEME not in taken:
-            yield Meaning.THEME, (column,)
-            return
+        meaning = column.heading.beside
+        if column is best or meaning is None or meaning in taken or _counts(column, below):
+            continue
+        taken.add(meaning)
+        yield meaning, (column,)
+
+
+def _counts(column: Column, below: Sequence[Row]) -> bool:
+    """Whether only numbers are in *column*."""
+    words = [said(row[column.at]) for row in below]
+    return any(words) and not any(map(str.isalpha, "".join(words)))

@@ -33,11 +33,18 @@ class Days:
             return self.first + timedelta(days=told.number - 1)
         return None
 
+    def _next(self, day: int) -> date | None:
+        """Return the first day of that number in its month, from the first day of all on."""
+        following = (self.first + timedelta(days=count) for count in range(32) if self.first)
+        return next((each for each in following if each.day == day), None)
+
     def last(self, told: Told) -> date | None:
         """Return the day of the end, where *told* says one of its own."""
         return self._written(told.end_written) if told.end_written else None
 
     def _written(self, written: Written) -> date | None:
+        if written.day is not None and written.month is None:
+            return self._next(written.day)
         if written.day is not None:
             found = written.days(self.year, month_first=self.month_first)
             return found[0] if found else None

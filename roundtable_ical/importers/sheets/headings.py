@@ -56,12 +56,16 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading may mean, how sure that is (0 to 1), its number, and what is in brackets."""
+    """What a heading may mean, how sure that is (0 to 1), its number, and what is in brackets.
+
+    *beside* is what a column that could hold titles holds where another one does.
+    """
 
     meaning: Meaning
     sure: float
     number: int | None = None
     brackets: str = ""
+    beside: Meaning | None = None
 
 
 def heading(words: str) -> Heading | None:
@@ -95,7 +99,19 @@ def heading(words: str) -> Heading | None:
     if meaning is None or unknown > max(known, 1):
         return None
     sure = max(0.2, meaning[1] - 0.12 * unknown)
-    return Heading(meaning[0], sure, number, brackets)
+    beside = _beside(concepts) if meaning[0] is Meaning.TITLE else None
+    return Heading(meaning[0], sure, number, brackets, beside)
+
+
+def _beside(c: set[str]) -> Meaning | None:
+    """Return what a column of these concepts holds where another one has the titles."""
+    rules = (
+        ("title" in c, None),
+        ("summary" in c, Meaning.ABSTRACT),
+        (bool(c & {"topic", "session"}), Meaning.THEME),
+        ("name" in c, Meaning.SPEAKER),
+    )
+    return next((meaning for fits, meaning in rules if fits), None)
 
 
 def _meaning(c: set[str], words: int) -> tuple[Meaning, float] | None:
@@ -146,6 +162,7 @@ def _meaning(c: set[str], words: int) -> tuple[Meaning, float] | None:
             Meaning.TITLE,
             0.98 if alone or "session" in c else 0.9,
         ),
+        ("summary" in c, Meaning.TITLE, 0.75),
         ("session" in c and "name" in c, Meaning.TITLE, 0.95),
         ("topic" in c, Meaning.TITLE, 0.7),
         ("id" in c, Meaning.ID, 0.9),

@@ -19,8 +19,11 @@ _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?)?(Z)?")
 _SHORT_YEAR = re.compile(
     r"\b(\d{1,2}[-. /]\s?[^\W\d]{3,}\.?[-. /,]\s?)(\d\d)(?=\D|$)(?!\s*[:.h]\s*\d)"
 )
+_LATE = re.compile(r"(?:(\d{1,2}):([0-5]\d)\s*[-–—~〜～]\s*)?(2[5-9]|3[0-5]):([0-5]\d)")
+"""Times after midnight on the clock of the evening, as 25:30."""
 _LARGEST = 1e13
 _LONGEST = 200
+_MOST_DAYS = 9
 _SERIAL_FIRST, _SERIAL_LAST = 20_000, 80_000
 _SERIAL_ZERO = datetime(1899, 12, 30)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.0)?")
@@ -78,6 +81,18 @@ _MONTHS = {
     "pros": "dec",
 }
 """Beginnings of months, folded, in languages that `dates` does not read."""
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            *("mon mo lun pon pn пн 月", "tue tues di mar wt вт 火", "wed mi mer mie sr ср 水"),
+            *("thu thur thurs do jeu jue gio czw чт 木", "fri fr ven vie pt пт 金"),
+            *("sat sa sam sab sob сб 土", "sun so dim dom nd вс 日"),
+        )
+    )
+    for name in names.split()
+}
+"""Short names of days of the week, folded, as they stand alone in a cell."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -122,6 +137,9 @@ def told(cell: Cell, *, times: bool) -> Told:
     text = " ".join(str(cell)[:_LONGEST].split())
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text) and not _COMPACT.fullmatch(text):
         return _of_number(float(text.replace(",", ".")), times=times)
+    weekday = None if times else _WEEKDAYS.get(folded(text).strip(" .()"))
+    if weekday is not None:
+        return Told(written=Written(at=(0, len(text)), weekday=weekday))
     return _of_text(text)
 
 
@@ -147,7 +165,11 @@ def _of_number(number: float, *, times: bool) -> Told:
     if _EPOCH.fullmatch(f"{number:.0f}"):
         return Told(moment=datetime.fromtimestamp(number if number < 1e11 else number / 1000, UTC))
     if not times:
-        return Told()
+        month, day = divmod(int(number), 100)
+        if number.is_integer() and 1 <= month <= 12 and 1 <= day <= 31:
+            return Told(written=Written(at=(0, 4), day=day, month=month))
+        counted = number.is_integer() and 1 <= number <= _MOST_DAYS
+        return Told(number=int(number) if counted else None)
     hour, minute = int(number), round((number - int(number)) * 100)
     if number.is_integer() and 100 <= number <= 2400:
         hour, minute = divmod(int(number), 100)
@@ -166,6 +188,11 @@ def _of_text(text: str) -> Told:
         return _of_stamp(year, month, day, hour, minute, None, universal)
     if parts := _two_stamps(text):
         return parts
+    if late := _LATE.fullmatch(text):
+        end = Clock(hour=int(late[3]), minute=int(late[4]))
+        if late[1] is None:
+            return Told(start=end)
+        return Told(start=Clock(hour=int(late[1]), minute=int(late[2])), end=end)
     plain = _SHORT_YEAR.sub(lambda found: f"{found[1]}20{found[2]}", text)
     if not plain.isascii() or not dates.found(plain):
         plain = _WORD.sub(_month, plain)

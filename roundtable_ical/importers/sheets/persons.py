@@ -1,5 +1,6 @@
 """Who is named in a row: in columns of names, of first and last names, and of what they are."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,11 @@ from roundtable_ical.importers.sheets.headings import Meaning
 from roundtable_ical.importers.speakers import ROLES, Somebody, several
 from roundtable_ical.programme.people import Role
 from roundtable_ical.zones.places import folded
+
+_OF_COLUMNS = (Role.PANELLIST, Role.DISCUSSANT, Role.MODERATOR)
+"""Roles that a column is headed by, as "Panelists"."""
+_QUOTED = re.compile(r"""'([^']*)'|"([^"]*)\"""")
+_LIST = re.compile(r"""\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]""")
 
 
 def parted_in(rows: Sequence[Row], columns: Columns) -> bool:
@@ -20,6 +26,13 @@ def parted_in(rows: Sequence[Row], columns: Columns) -> bool:
     return any(len(parted(words)) > 1 for words in cells)
 
 
+def _named(words: str, *, one_each: bool) -> tuple[Somebody, ...]:
+    """Return who is named in a cell; lists as programs print them are taken apart."""
+    if _LIST.fullmatch(words.strip()):
+        words = "; ".join(one or other for one, other in _QUOTED.findall(words))
+    return several(words, one_each=one_each)
+
+
 def people(row: Row, columns: Columns, *, one_each: bool) -> tuple[Somebody, ...]:
     """Return everybody in *row*; *one_each* where commas part no people (`parted_in`)."""
     known = columns.known
@@ -29,7 +42,10 @@ def people(row: Row, columns: Columns, *, one_each: bool) -> tuple[Somebody, ...
     for column in known.get(Meaning.SPEAKER, ()):
         words = said(row[column.at])
         if words.casefold() not in NOTHING:
-            named = several(words, one_each=one_each)
+            named = _named(words, one_each=one_each)
+            role = ROLES.get(folded(column.words).partition(" ")[0])
+            if role in _OF_COLUMNS:
+                named = tuple(replace(each, role=role) for each in named)
             found += _placed(named, column.heading.number, places, functions)
     lasts = _by_number(row, columns, Meaning.LAST_NAME)
     for column in known.get(Meaning.FIRST_NAME, ()) if not found else ():

@@ -83,7 +83,9 @@ class Planner:
         open_ones = [
             each
             for each in records
-            if each.kind and kind_of(each.kind) is Kind.OTHER and "session" not in each.kind.lower()
+            if any(map(str.isalpha, each.kind))
+            and kind_of(each.kind) is Kind.OTHER
+            and "session" not in each.kind.lower()
         ]
         if not open_ones or any(each.themes for each in records):
             return records
@@ -189,7 +191,7 @@ class Planner:
             begun = _wall(self._day(record) or start.date(), 0)
             minutes = self._minutes(with_half(record.start.start or clock, clock))
             begun += timedelta(minutes=minutes)
-            wall = wall if day else _wall(begun.date(), self._minutes(clock))
+            wall = wall if day else _wall(self._day(record) or start.date(), self._minutes(clock))
         if day is None and wall < begun and self._minutes(clock) <= _LATEST_END:
             wall += _DAY  # after midnight
         return self._clocks.moment(wall, words)

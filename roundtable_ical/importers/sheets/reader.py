@@ -10,7 +10,9 @@ from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.sheets.cells import Sheet, Unreadable, Workbook, said
 from roundtable_ical.importers.sheets.columns import Columns, columns
 from roundtable_ical.importers.sheets.days import days
+from roundtable_ical.importers.sheets.grids import Undated, grid
 from roundtable_ical.importers.sheets.headings import Meaning
+from roundtable_ical.importers.sheets.labels import ROOM
 from roundtable_ical.importers.sheets.moments import Told, told
 from roundtable_ical.importers.sheets.planning import Planner
 from roundtable_ical.importers.sheets.records import Reader, Record
@@ -22,15 +24,16 @@ from roundtable_ical.programme.texts import shortened
 from roundtable_ical.zones.places import folded
 
 _NEEDED = "a table needs a heading with a column for titles and one for times, as Title and Start"
-_GRID = "; a grid of days or rooms has to be written as one row for each item"
+_GRID = "; a grid needs a row of rooms or dates above the columns, and times in the first one"
+_FIRST_DAY = (
+    "say the first day with --date, as --date 2026-09-28, or write one row for each item, "
+    "with Title and Start"
+)
 _GENERIC = re.compile(
     r"(?:sheet|tabelle|feuil|feuille|hoja|planilha|plan|foglio|blad|arkusz|list|лист|folha|taul|"
     r"工作表|シート)\s*\d*|schedule|agenda|programme?|programm|programa|sessions?|export|data|"
     r"(?:all |accepted |submitted )*sessions(?: and speakers)?|events?|timetable|zeitplan",
     re.IGNORECASE,
-)
-_ROOM = re.compile(
-    r"\b(?:room|raum|saal|salle|sala|hall|aula|stage|buhne|auditorium|amphi|salon|zaal|theat)",
 )
 _PLACEHOLDER = re.compile(r"<.*>|\[.*\]|\{.*\}")
 
@@ -66,7 +69,7 @@ def read(source: Source, opened: Callable[[Source], Workbook]) -> Reading:
     )
     how = days([*everything, *named], source.given, halves=halves, near=above)
     brackets = [words for table in tables for words in table.columns.brackets]
-    zoned = clocks(records, brackets, " ".join(words for _, words in head), source.given)
+    zoned = clocks(records, brackets, "\n".join(words for _, words in head), source.given)
     for problem in (*how.problems, *zoned.problems):
         draft.tell(problem, tables[0].columns.line if problem.question is None else None)
     zoned.problems.clear()
@@ -85,14 +88,25 @@ def _tables(book: Workbook, draft: Draft) -> list[_Table]:
     """
     found: list[_Table] = []
     others: list[tuple[Sheet, Columns]] = []
+    undated: int | None = None
     for sheet in book.sheets:
         if not sheet.rows:
             continue
         known = columns(sheet)
         if known.complete:
             found.append(_table(sheet, known, len(found), draft))
+            continue
+        try:
+            table = _grid(sheet, len(found), draft)
+        except Undated as error:
+            table, undated = None, undated or error.line
+        if table is not None:
+            found.append(table)
         else:
             others.append((sheet, known))
+    if not found and undated is not None:
+        message = "no title and start columns found: it is a grid of days of the week without dates"
+        raise Unreadable("no-columns", message, _FIRST_DAY, undated)
     if not found:
         raise _incomplete(others)
     if not any(record.timed for table in found for record in table.records):
@@ -120,6 +134,23 @@ def _table(sheet: Sheet, known: Columns, number: int, draft: Draft) -> _Table:
     return table
 
 
+def _grid(sheet: Sheet, number: int, draft: Draft) -> _Table | None:
+    """Return *sheet* as a table, where it is a grid of times and rooms or days.
+
+    Raises:
+        Undated: its days have no dates.
+    """
+    found = grid(sheet, number, draft.source.given)
+    if found is None:
+        return None
+    table = _Table(sheet, Columns(found.position, found.line, {}), list(found.records))
+    for row in sheet.rows[: found.position]:
+        table.head.append((row.line, " | ".join(said(row[at]) for at in row.filled)))
+    for line, problem in found.problems:
+        draft.tell(problem, line)
+    return table
+
+
 def _named(table: _Table, draft: Draft, *, several: bool) -> None:
     """Give the rows of *table* the day, room or theme that the name of its sheet says."""
     name = table.sheet.name
@@ -134,7 +165,7 @@ def _named(table: _Table, draft: Draft, *, several: bool) -> None:
         return
     if not several or _GENERIC.fullmatch(name.strip()):
         return
-    room = bool(_ROOM.search(folded(name)))
+    room = bool(ROOM.search(folded(name)))
     field_name = "room" if room else "themes"
     if any(getattr(each, field_name) for each in table.records):
         return
@@ -222,5 +253,13 @@ def _head(draft: Draft, book: Workbook, tables: Sequence[_Table], zone: str) -> 
     title = shortened(" ".join(title.split()), 500)
     draft.values |= {"id": Ids().new(title), "title": title, "timezone": zone}
     for line, words in lines:
-        if (line, words) not in titles[:1]:
+        if (line, words) not in titles[:1] and not _only_days(words):
             draft.unread(line, shortened(words, 200))
+
+
+def _only_days(words: str) -> bool:
+    """Whether *words* are days and nothing else: what they say was taken for the table."""
+    rest = words
+    for each in reversed(dates.found(words)):
+        rest = rest[: each.at[0]] + rest[each.at[1] :]
+    return rest != words and not any(map(str.isalnum, rest))

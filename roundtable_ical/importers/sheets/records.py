@@ -119,6 +119,12 @@ class Reader:
         if folded(first).strip(" :") in _TOTALS and start.start is None:
             self._tell(row, "totals", f"{first!r} was taken for a row of sums, and left out")
             return None
+        kind = one_line(self._said(row, Meaning.KIND))
+        if not title and kind and (start.start or start.moment):
+            title = kind
+            message = f"the row has no title; its kind {shortened(kind, 60)!r} was taken"
+            told_of = Problem.inferred("title-inferred", (), message, sure=0.7)
+            self.problems.append((row.line, told_of))
         if not title:
             if start.start or start.moment or len(row.filled) > 1:
                 shown = shortened(" | ".join(said(row[at]) for at in row.filled), 80)
@@ -141,7 +147,7 @@ class Reader:
             zone=self._said(row, Meaning.ZONE),
             room=one_line(", ".join(filter(None, dict.fromkeys((room, building))))),
             themes=themes or ((heading,) if heading else ()),
-            kind=self._said(row, Meaning.KIND),
+            kind=kind,
             status=status,
             abstract="\n\n".join(filter(None, (subtitle, abstract))),
             url=self._said(row, Meaning.URL),
@@ -164,7 +170,14 @@ class Reader:
                 continue
             times = meaning not in {Meaning.DATE, Meaning.START_DATE, Meaning.END_DATE}
             if said(row[at]):
-                return told(row[at], times=times)
+                found = told(row[at], times=times)
+                if not times and not found.dated and found.start is None:
+                    shown = shortened(said(row[at]), 40)
+                    message = f"its {meaning.value} {shown!r} is no day that can be read"
+                    hint = "write it as 2026-05-04"
+                    told_of = Problem.warning("unread-day", (), message, hint)
+                    self.problems.append((row.line, told_of))
+                return found
         return Told()
 
     def _length(self, row: Row) -> int | None:

@@ -3,14 +3,15 @@
 WORDS = {
     "title": (
         "title titel titolo titulo titre tittel otsikko tytul nazev nazov naslov cim "
-        "baslik titulus titlu intitule denominacion headline rubrik bezeichnung "
+        "baslik basligi titulus titlu intitule denominacion headline rubrik bezeichnung "
         "uberschrift vortragstitel sessiontitel veranstaltungstitel судио заголовок "
-        "название наименование τιτλος العنوان عنوان summary what was titul titill "
+        "название наименование τιτλος العنوان عنوان what was titul titill film filmtitel "
         "pealkiri pavadinimas nosaukums sessionstitel"
     ),
+    "summary": "summary",
     "topic": (
         "topic topics subject betreff asunto assunto oggetto sujet thema onderwerp temat "
-        "tema тема العنوان amne emne objet theme/topic"
+        "tema тема العنوان amne emne objet theme/topic konu konusu"
     ),
     "subtitle": (
         "subtitle untertitel sottotitolo subtitulo soustitre undertitel ondertitel "
@@ -55,9 +56,9 @@ WORDS = {
         "misto mistnost helyszin terem yer salon место зал аудитория القاعة المكان "
         "кабинет stage buhne escenario scene auditorium amphi amphitheatre local locatie "
         "ruimte sitio espacio espace raumname veranstaltungsort platform salao palco "
-        "espaco ubicacion tempat ruang roomname salonas"
+        "espaco ubicacion tempat ruang roomname salonas sede"
     ),
-    "building": "building gebaude batiment edificio gebouw byggnad",
+    "building": "building gebaude batiment edificio gebouw byggnad cinema kino",
     "track": (
         "track tracks theme themes stream streams strang themenfeld schwerpunkt "
         "thematique thematiques axe eixo eje trilha pista percorso ruta tematica linea "
@@ -83,11 +84,13 @@ WORDS = {
         "orateur orateurs oratrice conferencier conferenciers conferenciere relatore "
         "relatori relatrice relatrici spreker sprekers talare foredragsholder puhuja "
         "puhujat prelegent prelegenci mowca recnik rednik eloado konusmaci konusmacilar "
-        "panelist panelists panellist panellists who wer quien quem author authors autor "
+        "panelist panelists panellist panellists discussant discussants diskutant "
+        "who wer quien quem author authors autor "
         "autores auteur auteurs autoren people persons person personen facilitator "
         "facilitators докладчик докладчики спикер спикеры выступающий ведущий المتحدث "
         "المتحدثون المتحدثين host hosts trainer instructor instructors leader leaders "
         "contributor contributors responsable participants mitwirkende fullname dozent "
+        "teilnehmer teilnehmende teilnehmerin teilnehmerinnen "
         "dozentin pembicara speakername"
     ),
     "moderator": (
@@ -106,7 +109,7 @@ WORDS = {
         "designation puesto carica funcao functie должность"
     ),
     "organisation": (
-        "organisation organization organizacion organizacao organizzazione affiliation "
+        "organisation organization affil organizacion organizacao organizzazione affiliation "
         "affiliations affiliazione afiliacion afiliacao company firma unternehmen "
         "institution institutions institut instituto institucion instituicao ente empresa "
         "entreprise societe azienda organisatie organizace organizacja organisme "
@@ -145,14 +148,15 @@ WORDS = {
         "activites conference conferencia conferenza sessione sessioni sessie "
         "presentation presentations paper papers lecture workshop contribution "
         "contributions submission submissions agenda sessao sessoes palestra charla "
-        "ponencia attivita intervento beitrag tagesordnungspunkt punkt punto point "
+        "ponencia attivita intervento intervention interventions beitrag "
+        "tagesordnungspunkt punkt punto point "
         "segment part esitelma wydarzenie wyklad prednaska программа мероприятие доклад "
         "событие мероприятия activiteit aktivitet programma programa foredrag onderdeel "
         "kegiatan acara meetings"
     ),
     "name": "name nom nombre nome naam nimi imie navn namn jmeno nev isim имя الاسم nama",
     "private": (
-        "email e-mail mail phone telefon telephone telefono mobile bio biography "
+        "email e-mail mail contact contacts phone telefon telephone telefono mobile bio biography "
         "biografie biographie photo foto picture image bild avatar twitter linkedin "
         "facebook instagram github capacity kapazitat capacidad color colour farbe price "
         "seats attendees registered rsvp gender pronouns owner created modified updated "
@@ -164,18 +168,23 @@ WORDS = {
 }
 """Words of languages that part them by blanks, by what they speak of."""
 WHOLE = {
-    "title": "标题 題目 题目 議題 议题 主题 タイトル 演題 제목",
+    "title": (
+        "标题 題目 题目 議題 议题 主题 タイトル 演題 제목 セッション名 講演タイトル プログラム名 "
+        "企画名 イベント名 演題名 活动名称 讲座题目 報告題目 报告题目 세션명 발표제목"
+    ),
     "abstract": "内容 简介 説明 描述 설명",
-    "date": "日期 日付 날짜",
-    "time": "时间 時間 시간",
-    "start": "开始时间 開始時間 開始時刻 开始 시작 시작시간",
-    "end": "结束时间 結束時間 終了時刻 終了時間 结束 종료 종료시간",
-    "room": "地点 地點 会场 會場 会場 場所 房间 장소",
-    "person": "演讲者 演讲人 講者 嘉宾 主讲人 講演者 登壇者 발표자 连사",
+    "date": "日期 日付 日時 日程 開催日 날짜 일자",
+    "time": "时间 時間 時刻 시간",
+    "start": "开始时间 開始時間 開始時刻 开始 開始 시작 시작시간",
+    "end": "结束时间 結束時間 終了時刻 終了時間 结束 終了 結束 종료 종료시간",
+    "room": "地点 地點 会场 會場 会場 場所 部屋 教室 会议室 會議室 房间 장소",
+    "person": (
+        "演讲者 演讲人 講者 嘉宾 主讲人 講演者 登壇者 발표자 연사 发言人 报告人 報告人 講師"
+    ),
     "organisation": "单位 所属 소속",
     "kind": "类型 類型",
     "track": "分会场 トラック 트랙",
-    "moderator": "主持人",
+    "moderator": "主持人 司会 司会者",
     "length": "时长",
     "language": "語言 语言",
 }

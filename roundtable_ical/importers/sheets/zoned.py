@@ -141,6 +141,10 @@ def clocks(records: Sequence[Record], brackets: Sequence[str], head: str, given:
         home = zone
         message = f"the zone {zone.key} was taken from the words above the table"
         problems.append(Problem.inferred("zone-inferred", ("timezone",), message, sure=0.8))
+    if home is None and (zone := zone_of_places([each for each in head.split("\n") if each])):
+        home = zone
+        message = f"no time zone is stated; {zone.key} was taken, that of the place above the table"
+        problems.append(asked(zone, message, 0.7))
     if home is None:
         places = sorted({record.room for record in records if record.room})
         if zone := zone_of_places(places):

@@ -11,7 +11,7 @@ from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Kind, Segment, Status
 from roundtable_ical.web.models.hours import Hours, hours, readers_hours
-from roundtable_ical.web.models.moves import Move
+from roundtable_ical.web.models.moves import Move, worded
 from roundtable_ical.web.models.people import Person, appearing
 from roundtable_ical.web.models.said import NOTHING, Said, Voice
 from roundtable_ical.web.models.topics import Topic, topics
@@ -141,6 +141,7 @@ class Agenda:
         minutes: str = "",
     ) -> Row:
         city, place, room = self._placed(venue)
+        move = self._moves.get(segment.id)
         return Row(
             id=segment.id,
             title=self.say(segment.title),
@@ -157,7 +158,7 @@ class Agenda:
             link=link,
             topics=tuple(self.topics[id_] for id_ in segment.themes),
             people=tuple(appearing(self.event, segment, self.say)),
-            move=self._moves.get(segment.id),
+            move=worded(move, self.reader) if move else None,
             plain=segment.kind in _PLAIN,
         )
 

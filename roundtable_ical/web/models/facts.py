@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.web.models.home import home_city
 from roundtable_ical.web.models.hours import Hours, hours, offset, readers_hours
 from roundtable_ical.web.models.said import Said, Voice
+
+MOST_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +17,7 @@ class Facts:
     """What stands in the four cells; *days* empty while no day is known.
 
     *hours* are those of an event of one day, *theirs* the same on the reader's clock, *stated* as
-    the invitation prints them. *places* is one line for each.
+    the invitation prints them. *places* is one line for each, the first few.
     """
 
     days: str
@@ -24,6 +27,7 @@ class Facts:
     theirs: Hours | None
     stated: str
     places: tuple[Said, ...]
+    more_places: int
     several_clocks: bool
 
 
@@ -38,7 +42,8 @@ def facts(event: SideEvent, say: Voice) -> Facts:
     span = _span(event, days)
     reader = say.reader
     stated = f"{event.hours.start}–{event.hours.end}" if event.hours else ""
-    city = _city(event, say)
+    city = home_city(event, say)
+    places = _places(event, say)
     return Facts(
         days=reader.days(days[0], days[-1]) if days else "",
         several_days=len(days) > 1,
@@ -46,7 +51,8 @@ def facts(event: SideEvent, say: Voice) -> Facts:
         offset=offset(span[0]) if span else "",
         theirs=readers_hours(*span, reader) if span else None,
         stated="" if span and stated == str(hours(*span, reader)) else stated,
-        places=tuple(_places(event, say)),
+        places=tuple(places[:MOST_PLACES]),
+        more_places=max(0, len(places) - MOST_PLACES),
         several_clocks=len(event.zone_spans) > 1,
     )
 
@@ -58,19 +64,13 @@ def _span(event: SideEvent, days: Sequence[date]) -> tuple[datetime, datetime] |
     return event.start, event.end
 
 
-def _city(event: SideEvent, say: Voice) -> str:
-    home = event.places.get(event.frame.venue or "")
-    if home and home.city and (home.timezone or event.timezone).key == event.timezone.key:
-        return say.city(home.city).text
-    return say.reader.city_name(event.timezone.key)
-
-
 def _places(event: SideEvent, say: Voice) -> list[Said]:
     home = event.places.get(event.frame.venue or "")
     if home:
         parts = [say(part) for part in (home.room, home.name, home.address, home.city)]
         return [_joined(parts)]
-    return [_joined([say(venue.name), say(venue.city)]) for venue in event.venues]
+    told = (_joined([say(venue.name), say(venue.city)]) for venue in event.venues)
+    return list(dict.fromkeys(told))
 
 
 def _joined(parts: Sequence[Said]) -> Said:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.people import HostRole
 from roundtable_ical.revisions.publication import Revision
+from roundtable_ical.web.models.home import home_city
 from roundtable_ical.web.models.said import Said, Voice
 
 
@@ -21,6 +22,7 @@ class Head:
     """Masthead and title; *revision* is None where nobody counts. *kind* may be empty.
 
     *revised* is when, as a day; *revised_at* the time and *city* the clock it was read from.
+    *lists* are the kinds of parts that there are: ``themes``, ``speakers``, ``venues``.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Head:
     revised: str
     revised_at: str
     city: str
+    lists: tuple[str, ...] = ()
 
 
 def head(event: SideEvent, say: Voice, revision: Revision | None = None) -> Head:
@@ -49,5 +52,14 @@ def head(event: SideEvent, say: Voice, revision: Revision | None = None) -> Head
         revision=revision.number if revision else event.revision,
         revised=reader.short_day(moment.date()),
         revised_at=reader.time(moment),
-        city=reader.city_name(event.timezone.key),
+        city=home_city(event, say),
+        lists=tuple(
+            kind
+            for kind, parts in (
+                ("themes", event.themes),
+                ("speakers", event.speakers),
+                ("venues", event.venues),
+            )
+            if parts
+        ),
     )

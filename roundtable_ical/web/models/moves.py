@@ -1,12 +1,16 @@
 """What a segment's time was before: the "was / is" beside it, where a store remembers."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from roundtable_ical.revisions.changes import Change, ChangeKind
 from roundtable_ical.services.retell import Retold
+from roundtable_ical.web.reader import Reader
 
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.SWAPPED, ChangeKind.ROOM})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RECENT = 3
 """Revisions whose moves are still said: older ones are news to nobody."""
 
@@ -33,6 +37,15 @@ def moves(retold: Iterable[Retold]) -> Mapping[str, Move]:
             if change.segment_id and change.segment_id not in found and _is_move(change):
                 found[change.segment_id] = _move(change)
     return found
+
+
+def worded(move: Move, reader: Reader) -> Move:
+    """Return *move* with its days as the reader's language writes them."""
+
+    def told(when: str) -> str:
+        return _DAY.sub(lambda day: f"{reader.short_day(date.fromisoformat(day[0]))},", when)
+
+    return move if move.room else replace(move, was=told(move.was), now=told(move.now))
 
 
 def _is_move(change: Change) -> bool:

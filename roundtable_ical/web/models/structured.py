@@ -40,7 +40,7 @@ def described(event: SideEvent, reader: Reader, page: str) -> dict[str, Any]:
     days = days_of(event)
     start = event.start.isoformat() if event.start else (days[0].isoformat() if days else None)
     end = event.end.isoformat() if event.end else (days[-1].isoformat() if days else None)
-    parts = [_part(event, item, reader, page) for item in event.occurrences[:MOST_PARTS]]
+    parts = [part_described(event, item, reader, page) for item in event.occurrences[:MOST_PARTS]]
     return _filled(
         {
             "@context": "https://schema.org",
@@ -54,7 +54,7 @@ def described(event: SideEvent, reader: Reader, page: str) -> dict[str, Any]:
             "startDate": start,
             "endDate": end,
             "eventStatus": _STATES[event.status],
-            "location": [_place(venue, event, reader) for venue in event.venues],
+            "location": [place_described(venue, event, reader) for venue in event.venues],
             "organizer": [
                 _filled({"@type": "Organization", "name": _words(host.name, event, reader),
                          "url": host.url})
@@ -66,7 +66,8 @@ def described(event: SideEvent, reader: Reader, page: str) -> dict[str, Any]:
     )  # fmt: skip
 
 
-def _part(event: SideEvent, item: Occurrence, reader: Reader, page: str) -> dict[str, Any]:
+def part_described(event: SideEvent, item: Occurrence, reader: Reader, page: str) -> dict[str, Any]:
+    """Return what takes place at one moment, as part of something else."""
     return _filled(
         {
             "@type": "Event",
@@ -75,7 +76,7 @@ def _part(event: SideEvent, item: Occurrence, reader: Reader, page: str) -> dict
             "startDate": _moment(item.start),
             "endDate": _moment(item.end),
             "eventStatus": _STATES[item.segment.status],
-            "location": _place(item.venue, event, reader) if item.venue else None,
+            "location": place_described(item.venue, event, reader) if item.venue else None,
             "performer": list(_performers(event, item, reader)),
         }
     )
@@ -85,7 +86,7 @@ def segment_described(
     event: SideEvent, item: Occurrence, reader: Reader, page: str, move: Move | None = None
 ) -> dict[str, Any]:
     """Return one segment as a Schema.org Event of its own, part of *event*."""
-    found = {"@context": "https://schema.org", **_part(event, item, reader, page)}
+    found = {"@context": "https://schema.org", **part_described(event, item, reader, page)}
     if move and not move.room and item.segment.status is not Status.CANCELLED:
         found["eventStatus"] = _MOVED
     whole = {"@type": "Event", "@id": page, "name": _words(event.title, event, reader)}
@@ -107,7 +108,8 @@ def _performers(event: SideEvent, item: Occurrence, reader: Reader) -> Iterator[
             )
 
 
-def _place(venue: Venue, event: SideEvent, reader: Reader) -> dict[str, Any]:
+def place_described(venue: Venue, event: SideEvent, reader: Reader) -> dict[str, Any]:
+    """Return a venue as Schema.org's Place, or VirtualLocation."""
     if venue.url and not venue.city and not venue.address:
         name = _words(venue.name, event, reader)
         return {"@type": "VirtualLocation", "name": name, "url": venue.url}

@@ -53,6 +53,19 @@ def test_of_two_versions_of_an_event_the_later_one_is_kept_and_told() -> None:
     assert codes(reading) == ["repeated"]
 
 
+def test_events_of_one_uid_at_the_same_time_elsewhere_are_all_kept() -> None:
+    when = ("UID:A", "DTSTART:20260504T070000Z", "DTEND:20260504T080000Z")
+    events = [
+        ("BEGIN:VEVENT", *when, f"SUMMARY:{name}", f"LOCATION:{name}", "END:VEVENT")
+        for name in ("North", "South")
+    ]
+
+    reading = calendar("X-WR-CALNAME:W", "X-WR-TIMEZONE:Europe/Berlin", *events[0], *events[1])
+
+    assert [str(each.title) for each in reading.required().segments] == ["North", "South"]
+    assert codes(reading) == []
+
+
 def test_different_events_of_one_uid_are_all_kept() -> None:
     other = event("A", "DTSTART:20260505T070000Z", "DTEND:20260505T080000Z")
 

@@ -51,3 +51,21 @@ def test_what_is_not_known_is_listed() -> None:
 
 def test_a_row_with_times_is_no_heading() -> None:
     assert not found(("9:00-10:00", "Talk 1", "Talk 2")).known
+
+
+def test_of_two_columns_of_times_the_one_that_has_them_is_taken() -> None:
+    known = found(("Slot", "Time", "Title"), ("Di D", "14:00-15:30 Uhr", "A"))
+
+    assert known.at(Meaning.TIME) == 1
+
+
+def test_what_could_be_titles_is_something_else_beside_them() -> None:
+    known = found(("Time", "Title", "Summary", "Topic"), ("9:00", "A", "what it is", "Water"))
+
+    assert (known.at(Meaning.ABSTRACT), known.at(Meaning.THEME)) == (2, 3)
+
+
+def test_a_column_of_numbers_is_no_theme() -> None:
+    known = found(("Time", "Title", "Talks"), ("9:00", "A", "70"), ("10:00", "B", "65"))
+
+    assert Meaning.THEME not in known.known

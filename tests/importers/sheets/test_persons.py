@@ -53,3 +53,13 @@ def test_moderators_and_roles_are_known() -> None:
         ("Ana Gil", Role.CHAIR),
         ("Cy Poe", Role.MODERATOR),
     ]
+
+
+def test_lists_as_programs_print_them_and_roles_of_columns() -> None:
+    found = read(("Panelists", "Speakers"), "Bo Ek", "['Ana Gil', \"Li Wei\"]")
+
+    assert found == (
+        Somebody(name="Bo Ek", role=Role.PANELLIST),
+        Somebody(name="Ana Gil"),
+        Somebody(name="Li Wei"),
+    )

@@ -78,3 +78,39 @@ def test_kinds_that_are_none_of_ours_are_themes() -> None:
 
     assert [str(theme.title) for theme in reading.required().themes] == ["Health"]
     assert codes(reading) == ["themes-inferred"]
+
+
+def test_times_after_midnight_may_be_on_the_clock_of_the_evening() -> None:
+    text = "Title,Date,Start,End\nFilm,2026-05-04,21:00,28:30\nTalk,2026-05-04,25:00,26:00\n"
+
+    assert spans(read(text)) == ["04 21:00-05 04:30", "05 01:00-05 02:00"]
+
+
+def test_a_row_without_a_title_is_called_by_its_kind_and_that_is_told() -> None:
+    reading = read("Date,Start,End,Type,Title\n2026-05-04,10:00,11:00,Break,\n")
+
+    assert [str(segment.title) for segment in reading.required().segments] == ["Break"]
+    assert "title-inferred" in [p.code for p in reading.problems if p.where.path == ()]
+
+
+def test_kinds_that_are_numbers_are_no_themes() -> None:
+    reading = read("Title,Date,Start,End,Type\nA,2026-05-04,10:00,11:00,0\n")
+
+    assert reading.required().themes == ()
+
+
+def test_days_as_numbers_of_month_and_day() -> None:
+    text = "Title,Start day,Start at,End day,End at\nA,1126,22:00,1127,8:00\n"
+    given = Given(timezone=zones.zone("Europe/Berlin"), year=2021)
+
+    reading = CsvImporter().read(Source("x.csv", text.encode(), given))
+
+    assert spans(reading) == ["26 22:00-27 08:00"]
+
+
+def test_a_day_that_cannot_be_read_is_told() -> None:
+    reading = read("Title,Date,Start,End\nA,Blueday,10:00,11:00\nB,2026-05-04,10:00,11:00\n")
+
+    assert [str(p) for p in reading.problems if p.code == "unread-day"] == [
+        "x.csv, line 2: its date 'Blueday' is no day that can be read; write it as 2026-05-04"
+    ]

@@ -64,3 +64,10 @@ def test_a_time_that_the_clock_skips_is_known() -> None:
 
     assert found.skips(datetime(2026, 3, 29, 2, 30), "")
     assert not found.skips(NINE, "")
+
+
+def test_the_city_above_a_table_is_taken_and_asked_about() -> None:
+    found = clocks([], [], "Forum on Water\nGeneva, Switzerland", Given())
+
+    assert found.home == zones.zone("Europe/Zurich")
+    assert [each.question is not None for each in found.problems] == [True]

@@ -17,6 +17,7 @@ from roundtable_ical.importers.notes.agenda.layout import Layout, layout
 from roundtable_ical.importers.notes.agenda.noise import noise
 from roundtable_ical.importers.notes.agenda.rows import Rough
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, dated, slots
+from roundtable_ical.importers.notes.agenda.told_days import told_days
 from roundtable_ical.importers.notes.agenda.walk import Walk
 from roundtable_ical.importers.notes.found import Agenda, Remark
 from roundtable_ical.importers.notes.head.labels import Field, label_of
@@ -59,8 +60,12 @@ def _agenda(
     decided = layout(lines, found)
     headings = _day_headings(lines, decided)
     beside = None if days else _date_beside(document, headings)
-    told = [*headings, *([(1, beside)] if beside else [])]
+    sentences = () if days or beside else told_days(lines, decided.slots)
+    sentences = () if _are_dated(headings, decided) else sentences
+    told = [*headings, *sentences, *([(1, beside)] if beside else [])]
     known, remarks = calendar(told, days, given, language)
+    if not known.known and (named := known.named(sentences, headings)):
+        known = replace(known, known=named)
     if beside and not known.known and (day := known.day(beside)):
         known = replace(known, known=(day,))
     width = max((len(line.text) for line in lines if not line.table), default=0)
@@ -104,6 +109,14 @@ def _renumbered(found: Agenda, origin: Sequence[int]) -> Agenda:
         lines=frozenset(origin[number] for number in found.lines),
         remarks=told(found.remarks),
     )
+
+
+def _are_dated(headings: Sequence[tuple[int, Written]], decided: Layout) -> bool:
+    """Whether dates stand over the items; where only weekdays do, the dates stand before all."""
+    first = min(decided.slots, default=0)
+    weekdays = any(each.day is None and number >= first for number, each in headings)
+    dated_ones = [number for number, each in headings if each.day is not None]
+    return any(number >= first for number in dated_ones) or (bool(dated_ones) and not weekdays)
 
 
 def _day_headings(lines: Sequence[Line], decided: Layout) -> list[tuple[int, Written]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from roundtable_ical.importers.notes.agenda.told_days import from_first_to_last
 from roundtable_ical.importers.notes.found import Remark
 from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.notes.times.dates import Written
@@ -60,6 +61,16 @@ class Calendar:
             return self.known[number - 1]
         base = self.known[0] if self.known else first
         return base + timedelta(days=number - 1) if base else None
+
+    def named(
+        self, sentences: Sequence[tuple[int, Written]], headings: Sequence[tuple[int, Written]]
+    ) -> tuple[date, ...]:
+        """Return the days that *sentences* name: the first, or all where *headings* need more."""
+        found = [day for _, each in sentences for day in each.days(self.year)]
+        if not found:
+            return ()
+        weekdays = {each.weekday for _, each in headings if each.weekday is not None}
+        return from_first_to_last(found) if weekdays else (found[0],)
 
     def _day_alone(self, written: Written, after: date | None) -> date | None:
         """Return the day of "Thursday 27", which is near the days that are known."""

@@ -14,6 +14,10 @@ from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.clocks import Hours
 
+_FEWEST = 3
+"""Rows that make a table."""
+_COLUMNS = re.compile(r"\s*\|\s*")
+_ROW = re.compile(r"[^|]{1,24}\|\s*\S[^|]+")
 _MANY = 6
 """Pipes in a line that make it a table of its own."""
 _WORD = re.compile(r"\w")
@@ -22,8 +26,26 @@ _DASH_END = re.compile(r"\s*(?:-|–|—|to|à|a|bis)\s*\|?\s*$", re.IGNORECASE)
 
 def unflattened(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* with one cell a line where pipes part cells; numbers stay what they are."""
-    cells = [cell for line in lines for cell in _cells(line)]
+    rows = _rows(lines)
+    shown = (
+        replace(line, text=_COLUMNS.sub("\t", line.text)) if line.number in rows else line
+        for line in lines
+    )
+    cells = [cell for line in shown for cell in _cells(line)]
     return list(_with_whole_times(cells))
+
+
+def _rows(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that are rows: "9.00 | Opening | A. Person", where several are."""
+    rows = [
+        line.number
+        for line in lines
+        if not line.table
+        and _ROW.match(line.text)
+        and line.text.count("|") < _MANY
+        and _lone(replace(line, text=_COLUMNS.split(line.text)[0]))
+    ]
+    return frozenset(rows) if len(rows) >= _FEWEST else frozenset()
 
 
 def _cells(line: Line) -> Iterator[Line]:

@@ -104,10 +104,14 @@ def _without_people(title: str, line: int, language: str) -> tuple[str, tuple[Pe
 
 
 def _on_one_clock(entry: Rough, given: Given) -> Rough:
-    """Return *entry* with the time on the clock of the event, where several clocks are printed."""
+    """Return *entry* on the clock of the event, where several are printed; with the one it names."""
     hours = entry.hours
-    if hours is None or not hours.others:
+    if hours is None:
         return entry
+    if not hours.others:
+        alone = statement(hours.zone, entry.line) if hours.zone else None
+        plain = alone is not None and len(alone.zones) == 1 and given.timezone is None
+        return replace(entry, zone=alone.zones[0]) if alone and plain else entry
     told = [
         (each, said)
         for each in (hours, *hours.others)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from roundtable_ical.importers.notes.agenda.clock_tables import clock_tables
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, clean
 from roundtable_ical.importers.notes.head.labels import Field, label_of
@@ -59,7 +60,7 @@ def layout(lines: Sequence[Line], found: Mapping[int, tuple[Slot, ...]]) -> Layo
         lines: without noise.
         found: the slots of each line, by its number.
     """
-    stated = _of_the_event(lines, found)
+    stated = _of_the_event(lines, found) | clock_tables(lines, found)
     every = [
         slot for line in lines for slot in found.get(line.number, ()) if line.number not in stated
     ]

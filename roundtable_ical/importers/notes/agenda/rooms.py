@@ -4,6 +4,8 @@ import re
 
 from roundtable_ical.importers.notes.times.letters import folded
 
+_LONGEST = 60
+"""Characters of the name of a room."""
 _PLACES = (
     r"rooms?|conference room|meeting room|hall|ballroom|auditori(?:um|o)|theat(?:re|er)|foyer"
     r"|lobby|sala|salle|salon"
@@ -15,6 +17,11 @@ _PLACES = (
 _ROOM = re.compile(
     rf"(?:(?:the )?(?:{_PLACES})\b.{{0,50}}|[\w' -]{{1,40}}\b(?:{_PLACES})(?:\s[\w.-]{{1,6}})?"
     rf"|[a-z]{{0,3}}-?\d{{1,4}}[a-z]?)"
+)
+_NO_ROOM = re.compile(r"\b(?:with|avec|con|com|mit|from|questions?|preguntas?|perguntas?|fragen)\b")
+"""Words of a title that ends with a word for a room: "Questions from the hall"."""
+_BEHIND = re.compile(
+    rf",\s*(?P<inner>(?:room|sala|salle|raum|aula|hall|saal)\s(?:[a-z]{{0,2}}-?\d{{1,4}}[a-z]?|[a-z]))$"
 )
 _LABEL = re.compile(
     r"(?:room|venue|location|place|where|salle|lieu|sala|lugar|ubicacion|ort|raum|luogo|sede"
@@ -33,7 +40,9 @@ _AT_FRONT = re.compile(
 def is_room(words: str) -> bool:
     """Whether *words* alone are the name of a room, as "Room A", "Sala 2", "Grand Ballroom"."""
     plain = folded(words).strip(" .:*")
-    return bool(plain) and len(plain) <= 60 and bool(_ROOM.fullmatch(plain)) and not plain.isdigit()
+    if not plain or len(plain) > _LONGEST or plain.isdigit() or _NO_ROOM.search(plain):
+        return False
+    return bool(_ROOM.fullmatch(plain))
 
 
 def labelled(text: str) -> str | None:
@@ -70,6 +79,8 @@ def split(title: str) -> tuple[str, str | None]:
     (('Poster session', 'Hall B'), ('Migration', 'Sala 2'))
     """
     plain = folded(title)
+    if match := _BEHIND.search(plain):
+        return title[: match.start()].strip(), title[match.start("inner") :].strip()
     if match := _BRACKETED.search(plain):
         begin, end = match.span("inner")
         rest = f"{title[: match.start()]} {title[match.end() :].lstrip()}"

@@ -17,6 +17,7 @@ from roundtable_ical.importers.notes.times.clocks import Hours, lengths
 _LISTED = frozenset("•-–*·●○▪")
 _TIMELY = frozenset({Holds.NUMBER, Holds.DATE, Holds.START, Holds.END, Holds.TIME, Holds.DAY})
 _SHORT_DATE = 25
+_ZONES = re.compile(r"\b(?:(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2})?|[A-Z]{2,5})\b")
 
 
 @dataclass(kw_only=True)
@@ -75,8 +76,13 @@ class Row:
         ]
         if len(split) >= 2 and any(cells[at] for at in split if at < len(cells)):
             yield from self._grid(split)
-        else:
-            yield self._plain()
+            return
+        plain = self._plain()
+        yield plain
+        if plain.hours and any(not each.zone for each in plain.hours.others):
+            first, *others = (replace(plain.hours, others=()), *plain.hours.others)
+            plain.hours = first
+            yield from (replace(plain, hours=each, body=[*plain.body]) for each in others)
 
     def _hours(self) -> Hours:
         """Return the time of the row; where several columns give it on several clocks, on all."""
@@ -91,8 +97,21 @@ class Row:
                 )
                 told.append(replace(hours, zone=zone.strip(" ()[]:-,")))
         if len(told) < 2:
-            return self.slot.hours
+            return self._on_named_clocks(self.slot.hours)
         return replace(told[0], others=tuple(told[1:]))
+
+    def _on_named_clocks(self, hours: Hours) -> Hours:
+        """Return *hours* with the zones that the head of its column has: "Time (CET / EST)"."""
+        at = self.slot.column
+        words = self.columns[at].words if at is not None and at < len(self.columns) else ""
+        zones = _ZONES.findall(words)
+        if len(zones) != len(hours.others) + 1 or any(each.zone for each in hours.others):
+            return hours
+        first, *rest = zones
+        others = zip(hours.others, rest, strict=True)
+        return replace(
+            hours, zone=first, others=tuple(replace(each, zone=zone) for each, zone in others)
+        )
 
     def _grid(self, split: Sequence[int]) -> Iterator[Rough]:
         """Yield one item for each day or room; one for all rooms where they say the same."""

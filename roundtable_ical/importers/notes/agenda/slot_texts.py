@@ -16,6 +16,8 @@ from roundtable_ical.importers.notes.times.letters import folded
 LONGEST_TITLE = 400
 _LONGEST_LEAD = 60
 _SHORTEST_HEAD = 4
+_FULL_STOP = re.compile(r"\s*\.\s+[A-ZÀ-Ý]")
+_SENTENCE_WORDS = 5
 _SENTENCE = re.compile(r"[.!?;][\"'”’)\]]*$")
 
 
@@ -120,6 +122,7 @@ def _one(
         sentence = len(head) > LONGEST_TITLE or (_SENTENCE.search(lead.strip()) and len(head) > 150)
         return _at(slot, Position.PROSE if sentence else Position.BACK, title=head)
     amid = title[0].islower() and not _opens(text, hours.at[0])
+    amid = amid or bool(_FULL_STOP.match(rest) and len(head.split()) >= _SENTENCE_WORDS)
     if hours.end is not None and len(head) <= _LONGEST_LEAD and not hours.doubtful and not amid:
         joined = (
             f"{head} {title}" if text[hours.at[1] - 1 : hours.at[1]] in ")]" else f"{head}: {title}"

@@ -1,5 +1,6 @@
 """Lines of an agenda that have a time in them, and where in the line it stands."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,9 @@ from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import clocks, dates
 from roundtable_ical.importers.notes.times.clocks import Hours
 from roundtable_ical.importers.notes.times.dates import Written
+
+_ASIDE = re.compile(r"\s+\([^()]*\)\s*$")
+_HALF_DAY = 12 * 60
 
 __all__ = ["Position", "Slot", "clean", "dated", "slots"]
 
@@ -57,6 +61,7 @@ def _in_columns(line: Line) -> Iterator[Slot]:
         found, hours = hours_in(cell)
         number = dates.day_number(cell)
         aside = len(hours) > 1 and all(cell[each.at[0]] == "(" for each in hours[1:])
+        aside = aside or (len(hours) > 1 and _is_repeated(cell, hours))
         if hours and (aside or not is_overview(cell, hours)):
             first = _with_others(cell, hours)
             bare = without_dates(cell, 0, first.at[0], tuple(found), number)
@@ -83,10 +88,25 @@ def _in_columns(line: Line) -> Iterator[Slot]:
 def _with_others(cell: str, hours: tuple[Hours, ...]) -> Hours:
     """Return the first time of a cell; further lines of it give the same on other clocks."""
     first, *rest = hours
-    if rest and all("\n" in cell[first.at[1] : each.at[0]] for each in rest):
+    parted = all("\n" in cell[first.at[1] : each.at[0]] for each in rest)
+    if rest and (parted or _is_repeated(cell, hours)):
         same = tuple(each for each in rest if (each.end is None) == (first.end is None))
         return replace(first, others=(*first.others, *same), at=(first.at[0], rest[-1].at[1]))
     return first
+
+
+def _is_repeated(cell: str, hours: tuple[Hours, ...]) -> bool:
+    """Whether a cell is nothing but spans of one length: one on several clocks, or repeats."""
+    between = [cell[one.at[1] : other.at[0]].strip() for one, other in itertools.pairwise(hours)]
+    lengths = {
+        (each.end.minutes - each.start.minutes) % _HALF_DAY
+        for each in hours
+        if each.start and each.end
+    }
+    whole = all(each.start and each.end for each in hours)
+    return whole and len(lengths) == 1 and {*between} <= {"/", "|"} and not clean(
+        cell[: hours[0].at[0]] + cell[hours[-1].at[1] :]
+    )
 
 
 def _with_end(line: Line, column: int, first: Hours) -> Hours:
@@ -94,11 +114,12 @@ def _with_end(line: Line, column: int, first: Hours) -> Hours:
     if first.end is not None or column + 1 >= len(line.cells):
         return first
     cell = line.cells[column + 1]
-    following = clocks.found(cell)
+    bare = _ASIDE.sub("", cell)
+    following = clocks.found(bare)
     if (
         len(following) == 1
         and following[0].end is None
-        and not clean(cell[: following[0].at[0]] + cell[following[0].at[1] :])
+        and not clean(bare[: following[0].at[0]] + bare[following[0].at[1] :])
     ):
         return Hours(at=first.at, start=first.start, end=following[0].start, zone=first.zone)
     return first

@@ -25,6 +25,8 @@ _OPEN_END = re.compile(
 _OPEN_BEGIN = re.compile(
     r"^(?:[a-zà-ÿ(&/]|(?:and|of|for|in|to|the|with|on|de|du|des|et|y|en|para|und)\b)"
 )
+_PARTED = 2
+"""Lines from one part of a title to the next, where a bracket is open."""
 _NARROW = 45
 """Characters; a line shorter than this was not broken for want of room."""
 _GENERIC = re.compile(
@@ -50,12 +52,12 @@ def goes_on(title: str, line: Line, after: Line, width: int) -> bool:
     """
     if not title or after.is_blank or after.bullet or after.heading or after.table or line.table:
         return False
-    if after.number != line.number + 1 or len(after.cells) > 1:
+    opened = any(title.count(a) > title.count(b) for a, b in ("()", "[]", "“”", "«»"))
+    if after.number - line.number > (_PARTED if opened else 1) or len(after.cells) > 1:
         return False
     if _ROLE.match(folded(after.text)):
         return False
     plain, text = folded(title), after.text.strip()
-    opened = any(title.count(a) > title.count(b) for a, b in ("()", "[]", "“”", "«»"))
     if opened or title.count('"') % 2:
         return True
     full = len(line.text) + len(text.split(maxsplit=1)[0]) >= min(0.8 * width, 70)
@@ -128,7 +130,7 @@ _SHORTEST = 5
 _DASH_FROM = 20
 """Characters before which a dash belongs to the title: "Session 1 - Trade"."""
 _LABELLED = re.compile(
-    r"\s+(?=(?:Venue|Moderators?|Moderated by|Chairs?|Chairperson|Chaired by|Speakers?"
+    r"\s+(?=(?:Venue|Moderators?|Moderated by|(?:[Cc]o-?)?[Cc]hairs?|Chairperson|Chaired by|Speakers?"
     r"|Panell?ists?|Lead|Facilitators?"
     r"|Rapporteur|Keynote speakers?|Presenters?|Discussants?|Moderador[ae]?s?|Ponentes?"
     r"|Intervenants?|Mod[ée]rat(?:eur|rice)s?"

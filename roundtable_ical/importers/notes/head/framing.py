@@ -1,26 +1,46 @@
 """The line of date, hours and place above an agenda, where it was taken for an item of it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from roundtable_ical.importers.notes.found import Agenda, Item
-from roundtable_ical.importers.notes.head.venues import is_place
+from roundtable_ical.importers.notes.head.place_lines import is_place
+from roundtable_ical.importers.notes.head.when import is_stamp
+from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.times.moments import dated, timed
 
 _FEWEST = 2
 """Items inside the hours of a line that make it the frame of them."""
+_FEW_WORDS = 2
+"""Words beside date and hours of a line that says nothing else."""
 
 
-def without_frame(listed: Agenda) -> Agenda:
+def without_frame(listed: Agenda, lines: Sequence[Line] = ()) -> Agenda:
     """Return *listed* without an item that is the event's own hours and place.
 
-    Such an item stands before the others of its day, holds all of them, and is called by a place:
-    "13:15 - 14:45 | Congress Palace, Room 5".
+    Such an item stands before the others of its day and holds them; it is called by a place, as
+    "13:15 - 14:45 | Congress Palace, Room 5", or its line is nothing but date and hours and its
+    title was taken from a line beside it. So does the moment at which a text was published. The
+    lines up to the next item are the head's again.
     """
-    frames = [at for at, item in enumerate(listed.items) if _is_frame(item, listed.items[at + 1 :])]
+    words = {line.number: line.text for line in lines}
+    frames = [
+        at
+        for at, item in enumerate(listed.items)
+        if _is_frame(item, listed.items[at + 1 :])
+        or (at == 0 and _is_date_line(words.get(item.line, "")) and _opens(item, listed.items[1:]))
+        or (at == 0 and len(listed.items) > _FEWEST and is_stamp(words.get(item.line, "")))
+    ]
     if not frames:
         return listed
-    lines = {listed.items[at].line for at in frames}
+    freed: set[int] = set()
+    for at in frames:
+        first = listed.items[at].line
+        later = [item.line for item in listed.items[at + 1 :] if item.line > first]
+        freed.update(range(first - (at == 0), min(later, default=first + 1)))
     kept = tuple(item for at, item in enumerate(listed.items) if at not in frames)
-    return replace(listed, items=kept, lines=listed.lines - lines)
+    return replace(listed, items=kept, lines=listed.lines - freed)
 
 
 def _is_frame(item: Item, later: tuple[Item, ...]) -> bool:
@@ -29,6 +49,27 @@ def _is_frame(item: Item, later: tuple[Item, ...]) -> bool:
     same = [each for each in later if each.day == item.day and each.start is not None]
     inside = [each for each in same if _holds(item, each)]
     return len(inside) >= _FEWEST and len(inside) == len(same)
+
+
+def _opens(item: Item, later: tuple[Item, ...]) -> bool:
+    """Whether nearly all *later* items of its day are inside the hours of *item*.
+
+    Registration before and a dinner after them are often outside.
+    """
+    same = [each for each in later if each.day == item.day and each.start is not None]
+    inside = [each for each in same if _holds(item, each)]
+    return len(inside) >= _FEWEST and 2 * len(inside) > len(same)
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether nothing but a date and hours from and to is in *text*."""
+    days, spans = dated(text), timed(text)
+    if not any(each.day for each in days) or not any(each.start and each.end for each in spans):
+        return False
+    rest = text
+    for begin, end in sorted((each.at for each in (*days, *spans)), reverse=True):
+        rest = f"{rest[:begin]} {rest[end:]}"
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= _FEW_WORDS
 
 
 def _holds(item: Item, other: Item) -> bool:

@@ -141,8 +141,15 @@ def places_in(text: str, *, loose: bool = False) -> tuple[Spot, ...]:
 
 def zones_of(name: str) -> tuple[str, ...]:
     """Return the zones of a city or country by its name in one of four languages; none without."""
-    return city_zones(name) or country_zones(name)
+    bare = name.strip()
+    return city_zones(bare) or country_zones(bare) or city_zones(_CITY_OF.sub("", bare))
 
+
+_CITY_OF = re.compile(
+    r"^(?:metro(?:politan)?|greater|the city of|city of|ciudad de|ville de|cidade de|citt[aà] di|"
+    r"stadt|municipio de|municipality of|villa de)\s+|\s+(?:city|metropolitan area|d\.\s?c\.?)$",
+    re.IGNORECASE,
+)
 
 def city_zones(name: str) -> tuple[str, ...]:
     """Return the zones of the cities called *name*; none for no city."""

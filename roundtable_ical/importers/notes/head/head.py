@@ -14,8 +14,9 @@ from roundtable_ical.importers.notes.head.labels import Field
 from roundtable_ical.importers.notes.head.languages import Language, language
 from roundtable_ical.importers.notes.head.sections import Section, sections
 from roundtable_ical.importers.notes.head.themes import topics
-from roundtable_ical.importers.notes.head.top import top
-from roundtable_ical.importers.notes.head.venues import spots, venue
+from roundtable_ical.importers.notes.head.top import lead, top
+from roundtable_ical.importers.notes.head.place_parts import spots
+from roundtable_ical.importers.notes.head.venues import venue
 from roundtable_ical.importers.notes.head.when import When, when
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.ports import Given
@@ -24,22 +25,43 @@ _SURE = 0.9
 """Sureness from which on a name or a language is not worth a remark."""
 
 
-def head(document: Document, *, given: Given, listed: Agenda | None = None) -> Head:
-    """Return what the lines of *document* say of the event as a whole.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What has to be known of a note before its agenda is read; *document* is without noise."""
+
+    document: Document
+    given: Given
+    spoken: Language
+    times: When
+
+
+def glance(document: Document, *, given: Given) -> Glance:
+    """Return the language and the dates of *document*.
 
     Args:
         document: the note.
         given: what whoever brings it says of it; wins over the note.
-        listed: its agenda, where that is known already: its lines say nothing here.
     """
     document = replace(document, lines=tuple(_without_noise(document.lines)))
     spoken = language(document)
+    times = when(document, sections(document), given=given, language=spoken.tag)
+    return Glance(document=document, given=given, spoken=spoken, times=times)
+
+
+def head(seen: Glance, listed: Agenda | None = None) -> Head:
+    """Return what a note says of the event as a whole.
+
+    Args:
+        seen: the note at a first glance.
+        listed: its agenda, where it has one: its lines say nothing here.
+    """
+    document, given, spoken = seen.document, seen.given, seen.spoken
     in_agenda = listed.lines if listed else frozenset[int]()
     taken = _from_first_item(listed)
     parts = sections(document, taken)
     first = top(document, taken)
     times = when(document, parts, given=given, language=spoken.tag)
-    place, at_place = venue(parts, first, document.lines)
+    place, at_place = venue(parts, first, document.lines, lead(document, taken))
     first_hosts, others, host_lines, by_hosts = hosts(parts, first)
     elsewhere = at_place | by_hosts
     named = naming.names(first, parts, document, elsewhere)
@@ -192,7 +214,7 @@ def _zone(
 
 _AT_VENUE, _IN_TOP, _COUNTRY_IN_TOP, _AT_HOSTS = 0.95, 0.7, 0.5, 0.3
 _CITY_ANYWHERE, _COUNTRY_ANYWHERE = 0.2, 0.15
-_MOST_LINES, _MOST_LETTERS = 500, 300
+_MOST_LINES, _MOST_LETTERS, _PIECE = 500, 60_000, 1_500
 
 
 def _places(
@@ -217,12 +239,21 @@ def _places(
     return sorted(found, key=lambda each: -each[2])
 
 
+def _pieces(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a note with their numbers, long ones in pieces, up to a fixed sum."""
+    left = _MOST_LETTERS
+    for line in lines[:_MOST_LINES]:
+        for begin in range(0, min(len(line.text), left), _PIECE):
+            yield line.number, line.text[begin : begin + _PIECE]
+        left -= len(line.text)
+
+
 def _anywhere(lines: Sequence[Line]) -> Iterator[tuple[gazetteer.Spot, int, float]]:
     """Yield the place that most lines name, a city before a country: it is better than none."""
     spots = [
-        (spot, line.number)
-        for line in lines[:_MOST_LINES]
-        for spot in gazetteer.places_in(line.text[:_MOST_LETTERS])
+        (spot, number)
+        for number, words in _pieces(lines)
+        for spot in gazetteer.places_in(words)
         if spot.is_city or len(spot.zones) == 1
     ]
     counts = Counter(spot.zones[0] for spot, _ in spots)

@@ -8,8 +8,10 @@ INVITES = re.compile(
     r"|organise(?:e|s|es)? (?:conjointement )?par|convoque(?:e)? par"
     r"|organizad[oa]s? (?:conjuntamente )?por|convocad[oa]s? por|(?:realizad|promovid)[oa]s? "
     r"p(?:or|el[oa])"
-    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|organizzat[oa] da(?:l|lla)?|"
-    r"promoss[oa] da(?:l|lla)?)\b\s*:?\s*"
+    r"|(?:veranstaltet|organisiert|ausgerichtet) (?:von|vom)|(?:organizzat|promoss|indett)[oaie] "
+    r"da(?:l|lla|lle|gli|i)?|a cura d(?:i|el|ella|ell)|organizad[oa]s? pel[oa]s?|"
+    r"(?:une |una |an |a |eine |un')?(?:iniciativa|initiative|iniziativa) (?:conjunta |conjointe )?"
+    r"(?:of|de|der|des|di|do|da|del))\b\s*:?\s*"
 )
 STOP = re.compile(
     r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
@@ -17,7 +19,10 @@ STOP = re.compile(
     r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|"
     r"sponsored by|"
     r"en (?:partenariat|collaboration|coopération) avec|avec (?:le|l['’]) ?(?:soutien|appui)|"
-    r"en (?:colaboración|alianza|cooperación) con|con el (?:apoyo|auspicio)|"
+    r"en (?:colaboración|alianza|cooperación) con|con el (?:apoyo|auspicio|patrocinio)|"
+    r"com (?:o )?(?:apoio|patroc[ií]nio)|em (?:parceria|colabora[cç][aã]o|coopera[cç][aã]o) com|"
+    r"mit (?:freundlicher )?(?:Unterst[uü]tzung|F[oö]rderung)|in (?:Zusammenarbeit|Kooperation|"
+    r"Partnerschaft) mit|in collaborazione con|con il (?:patrocinio|sostegno|supporto|contributo)|"
     r"on the (?:margins|occasion|sidelines)|as part of|will |which |that |para |pour |"
     r"takes place|to (?:discuss|be held|explore)|held|en el marco|dans le cadre|during|"
     r"on \d|from \d|at the (?:\d|united))).*$",

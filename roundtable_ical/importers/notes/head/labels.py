@@ -16,7 +16,7 @@ _BY = tuple(
             words
             for words, field in LABELS.items()
             if field in {Field.HOSTS, Field.COHOSTS}
-            and re.search(r" (?:by|par|por|von|da)$", words)
+            and re.search(r" (?:by|par|por|pel[oa]s?|vo[nm]|da|dal|dalla|cura di)$", words)
         ),
         key=len,
         reverse=True,
@@ -159,7 +159,9 @@ def _whole(line: Line) -> Label | None:
     strong = " ".join(line.strong) == line.text.rstrip(" :")
     stands_out = bool(line.heading) or strong or line.text.isupper()
     fields = fields_of(line.text.rstrip(" :：."))
-    if fields and (not fields[0].is_short or (fields[0] in _PLAIN_SHORT and _is_plain(line.text))):
+    asks = line.text.endswith("?") or bool(line.heading)
+    plain = fields and fields[0] in _PLAIN_SHORT and (asks or _is_plain(line.text))
+    if fields and (not fields[0].is_short or plain):
         return Label(fields=fields, words=line.text.rstrip(" :："), rest="")
     found = _OPENING.match(tidy(line.text))
     if found and (stands_out or line.bullet) and len(line.text.split()) <= 9:

@@ -15,7 +15,7 @@ HOUSE = re.compile(
     r"ministry|ministere|ministerio|school|ecole|escuela|college|faculty|facultad|faculte|"
     r"convention|congress|congres|congresos|exhibition|expo|stadium|resort|club|church|"
     r"auditorium|auditorio|zone|tent|arena|academy|chateau|castle|villa|secretariat|"
-    r"siege|sede|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
+    r"siege|sede|suites|mercato|mercado|marche|observator\w+|observatoire|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b|\bparaninfo\b"
 )
 ONLINE = re.compile(
@@ -30,14 +30,21 @@ WALLS = re.compile(
     r"pabellon|headquarters|building|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
     r"auditorio|amphitheatre|theatre|theater|teatro|library|bibliotheque|biblioteca|museum|musee|"
     r"museo|campus|stadium|resort|haus|zentrum|centre de conferences|centro de convenciones|"
-    r"chamber|chateau|castle|villa|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
+    r"chamber|chateau|castle|villa|suites|lycee|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
     r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|"
     r"lodge|inn)\b"
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b"
 )
+ANY_ROOM = re.compile(
+    r"(?:(?:in|im|en|dans|na|no|nel|nella|the|el|la|le|il|der|l['’]|main|grand|gran|grande|"
+    r"grosser?|großer?)\s?)*(?:auditorium|auditorio|aula|plenary|hall|saal|salon|sala|salle|foyer|"
+    r"lobby|patio|garden|jardin|plenaria|pleniere|room|plenary hall|salon principal)"
+)
+"""A room without a name, which every house has."""
 WITH_LIST = re.compile(r"\s*\(([^()]*,[^()]*)\)")
 AT = re.compile(
-    r"(?:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
+    r"(?:(?i:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na|nel|nella|à la|a la|au|"
+    r"beim|in the|at)\s+|(?i:à l|all|nell|dell|presso l)['’]\s?)(?=[A-ZÀ-Ý])"
 )
 NO_NAME = re.compile(
     r"\b(?:day|jour|dia|tag|giorno|draft|version|final|updated|date|part|page|tbc|morning|"
@@ -50,8 +57,8 @@ VERB = re.compile(
     r"realizara|invit\w+)\b"
 )
 CAMPUS = re.compile(
-    r"\b(?:universi\w+|facul\w+|college|ecole|escuela|school|instituto?|academy|museo?|library|"
-    r"biblioteca|bibliotheque|congreso|parlamento|parliament|ayuntamiento|mairie|town hall)\b"
+    r"\b(?:universi\w+|facul\w+|college|lycee|lyceum|ecole|escuela|school|instituto?|academy|museo?|library|"
+    r"biblioteca|bibliotheque|congreso|mercato|mercado|parlamento|parliament|ayuntamiento|mairie|town hall)\b"
 )
 BODY = re.compile(
     r"(?:the )?(?:ministr|minister|universi|government|gouvern|gobiern|institut|organi[sz]ation|"
@@ -69,7 +76,7 @@ EVENT = re.compile(
 POSTAL = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{2}")
 STREET = re.compile(
     r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|rue|calle|av\.|avenida|carrera|"
-    r"strasse|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|paseo|via|rua|"
+    r"strasse|am markt|marktplatz|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|paseo|via|rua|"
     r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
 )
 DETAILS = re.compile(

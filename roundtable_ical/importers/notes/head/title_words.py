@@ -41,11 +41,19 @@ GENERIC = re.compile(
     r"(?:\s*(?:(?:and|et|y|&|/)\s+(?:agenda|programme?|programa|timetable|schedule|ordre du jour)"
     r"|of work|des travaux|\d+|[ivx]+|final|draft|v\d+|page|\b20\d\d))*"
 )
+PATRONAGE = re.compile(
+    r"^(?:under|sous|bajo|unter|sob|sotto|con) (?:the |le |la |el |der |o |a |l')?(?:high |very high |"
+    r"haut |alto |hohen )?(?:patronage|patrocinio|schirmherrschaft|auspices|auspicios?|egide)\b"
+)
 NO_TITLE = re.compile(
+    PATRONAGE.pattern + "|"
     r"https?://|www\.|@\w+\.|\.(?:pdf|docx?|txt|html?|pptx?)\b|^\W*$|^[\W\d_]+$|^page\b|"
     r"^(?:doc|ref|reference|agenda item|item|point|annex|annexe|anexo|appendix|distr|original|"
     r"restricted|unclassified)"
     r"\b[\s.:]*[\w./-]*\d|^(?:day|jour|dia|tag|giorno)\s+(?:\d|one|two|i+\b)|"
+    r"^(?:sera|se realizara|will (?:be|take)|to be held|aura lieu|findet|tendra lugar|si terra)\b|"
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z]*\.?\s?\d{1,2},?\s?\d{4}$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|"
     r"^(?:all times|times are|times? in|time ?zone|todos los horarios|note\b:|nb\b)|^\d+$"
 )
 LETTERHEAD = re.compile(
@@ -68,10 +76,23 @@ TAIL = re.compile(
 )
 SENTENCE = re.compile(r"(?:\S+\s+){11,}\S*[a-zà-ÿ]\.$|[a-zà-ÿ]{3,}\. [A-ZÀ-Ý]\w+ [a-zà-ÿ]|\.\.\. ")
 AS_KIND = re.compile(
+    rf"(?:an?|une?|eine?|uma?|una) (?:[\w-]+ ){{0,6}}(?:{EVENT})\.?$|"
     r"(?:a |an |the |un |une |el |la )?(?:high.level |ministerial |virtual |official |hybrid )*"
     r"(?:side|parallel) event|concept note|note conceptuelle|nota conceptual|"
     r"(?:organi[sz]ed|hosted|convened|presented) by|on the (?:margins|sidelines|occasion)"
 )
+HERALD = re.compile(
+    r"^(?:save the date|reserve(?:z)? la (?:date|fecha)|invitation|invitacion|convite|einladung|"
+    r"invito|announcement|anuncio|media advisory|press release)\s*[:–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Words that only announce the title behind them."""
+APPEAL = re.compile(
+    r"[!.]\s+(?:join|register|click|come|watch|rsvp|don['’]t miss|rejoignez|inscrivez|participez|"
+    r"[uú]nete|[uú]nase|inscr[ií]b|participa|jetzt|melden|partecipa|participe)\w*\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A second sentence that speaks to the reader."""
 OF_PROGRAM = re.compile(
     r"^(?:\(|microsoft|anonymous|unknown|title$|presentation\d*$|untitled|document\d*$|slide \d|"
     r"powerpoint)|_|\.indd"

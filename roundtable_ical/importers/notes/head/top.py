@@ -9,6 +9,8 @@ from roundtable_ical.importers.notes.times.moments import dated, timed
 
 _MOST = 40
 """Lines with words; no head of a note is longer."""
+_NEAR = 14
+"""Lines above the agenda that may be its date and place."""
 _PROSE = 220
 """Characters of a line or of lines in a row that no title has."""
 _SENTENCE = re.compile(r"[a-zà-ÿ)]\.(?:\s+[A-ZÀ-Ý]|$)")
@@ -42,6 +44,28 @@ def top(document: Document, taken: Collection[int] = ()) -> tuple[Line, ...]:
     return _without_prose(found)
 
 
+def lead(document: Document, taken: Collection[int]) -> tuple[Line, ...]:
+    """Return the lines right above the agenda, where prose parts them from the top of the note.
+
+    Args:
+        document: the note.
+        taken: numbers of the lines from its first item on.
+    """
+    if not taken:
+        return ()
+    first = min(taken)
+    above = [line for line in document.lines if first - _NEAR <= line.number < first]
+    found: list[Line] = []
+    for line in reversed(above):
+        label = label_of(line)
+        if len(line.text) > _PROSE // 2 or (
+            label and not label.field.is_short and label.field != "agenda"
+        ):
+            break
+        found.append(line)
+    return tuple(reversed(found))
+
+
 def begins_with_time(line: Line) -> bool:
     """Whether *line* looks like an agenda item: a time, and words behind it or none."""
     hours = timed(line.text)
@@ -61,7 +85,7 @@ def _ends(line: Line, taken: Collection[int], running: int, beside_date: bool) -
         return True
     label = label_of(line)
     if label is not None:
-        return not label.field.is_short and not (label.field == "agenda" and running < 60)
+        return not label.field.is_short and label.field != "agenda"
     return running > _PROSE and bool(_SENTENCE.search(line.text))
 
 

@@ -1,12 +1,14 @@
 """The days and the hours that a note states for the event as a whole."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import islice
 
 from roundtable_ical.importers.notes.found import Remark
 from roundtable_ical.importers.notes.head.labels import Field, label_of
+from roundtable_ical.importers.notes.head.paragraphs import Paragraph, paragraphs
 from roundtable_ical.importers.notes.head.sections import Section
 from roundtable_ical.importers.notes.head.top import begins_with_time, top
 from roundtable_ical.importers.notes.lines import Document, Line
@@ -17,6 +19,7 @@ from roundtable_ical.ports import Given
 from roundtable_ical.programme.problems import Question
 
 _TIMELY = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
+_OF_TIME = frozenset({Field.TIME, Field.START, Field.END})
 _MOVED = re.compile(
     r"postponed (?:to|until)|moved to|rescheduled (?:to|for)|now on|reporte\w* (?:au|a)\b|"
     r"aplazad\w+ (?:al|para el|a)\b|trasladad\w+ al|nueva fecha|nouvelle date|new date"
@@ -53,6 +56,8 @@ class _Dated:
     written: dates.Written
     line: int
     labelled: bool
+    part: Field | None = None
+    """The label's field: of a first and a last day the ones between are meant too."""
 
 
 def when(document: Document, parts: Sequence[Section], *, given: Given, language: str) -> When:
@@ -64,13 +69,13 @@ def when(document: Document, parts: Sequence[Section], *, given: Given, language
         given: what is known of it; a year, a day or a moment that it is read at.
         language: of the note, for ``4/5/2024``.
     """
-    stated = list(_stated(document, parts))
+    stated = list(_stated(document, parts)) or list(_in_prose(document))
     month_first = dates.month_comes_first([each.written for each in stated], language)
     year, remarks = _year(document, stated, given)
     chosen = _chosen(stated)
-    days = sorted(
+    days = _filled(
         {
-            day
+            (day, each.part)
             for each in chosen
             for day in each.written.days(year.year, month_first=bool(month_first))
         }
@@ -107,15 +112,30 @@ def _stated(document: Document, parts: Sequence[Section]) -> Iterable[_Dated]:
         if not _TIMELY.intersection(part.fields):
             continue
         for line in part.lines:
-            if begins_with_time(line) and part.fields[0] is not Field.TIME:
+            if begins_with_time(line) and part.fields[0] not in _OF_TIME:
                 continue
             labelled.add(line.number)
-            yield from (_Dated(each, line.number, True) for each in _dates(line))
+            field = part.fields[0]
+            yield from (_Dated(each, line.number, True, field) for each in _dates(line))
     for line in top(document):
         label = label_of(line)
         if line.number in labelled or (label and label.field in {Field.OTHER, Field.SPEAKERS}):
             continue
         yield from (_Dated(each, line.number, False) for each in _dates(line))
+
+
+_MOST_DAYS = 31
+"""Between a first and a last day; more are a period in which something is open."""
+
+
+def _filled(found: Collection[tuple[date, Field | None]]) -> list[date]:
+    """Return the days in order, with those between "Start:" and "End:"."""
+    days = {day for day, _ in found}
+    first = min((day for day, field in found if field is Field.START), default=None)
+    last = max((day for day, field in found if field is Field.END), default=None)
+    if first and last and first < last <= first + timedelta(days=_MOST_DAYS):
+        days |= {first + timedelta(days=at) for at in range((last - first).days)}
+    return sorted(days)
 
 
 def _dates(line: Line) -> list[dates.Written]:
@@ -125,12 +145,50 @@ def _dates(line: Line) -> list[dates.Written]:
     if _MOVED.search(plain) and len(found) > 1:
         return found[-1:]
     first = found[0].at[0] if found else 0
-    return [] if _ANOTHER_DAY.search(plain[:first][-60:]) or _is_footnote(line) else found
+    other = _ANOTHER_DAY.search(plain[:first][-60:])
+    return [] if other or _is_footnote(line) or is_stamp(line.text) else found
+
+
+def is_stamp(text: str) -> bool:
+    """Whether *text* is the moment at which something was published, to the very minute.
+
+    >>> is_stamp("Monday, 5 March 2018 | 17:08"), is_stamp("Monday, 5 March 2018, 17:00")
+    (True, False)
+    """
+    days, clock = dated(text), timed(text)
+    if len(days) != 1 or len(clock) != 1 or clock[0].start is None or clock[0].end is not None:
+        return False
+    rest = text
+    for begin, end in sorted((days[0].at, clock[0].at), reverse=True):
+        rest = f"{rest[:begin]} {rest[end:]}"
+    return clock[0].start.minute % 5 > 0 and len(re.findall(r"[^\W\d_]{3,}", rest)) <= 1
 
 
 def _is_footnote(line: Line) -> bool:
     """Whether a date stands alone in brackets, as that of a document does."""
     return bool(re.fullmatch(r"\(\s*[\d. /-]+\s*\)", line.text))
+
+
+_FIRST = 6
+"""Paragraphs that announce an event; what comes later talks of other days too."""
+
+
+def _in_prose(document: Document) -> Iterable[_Dated]:
+    """Yield the first date with a day in the prose that announces the event."""
+    told = (each for each in paragraphs(document.lines[:_FARTHEST]) if len(each.text) > _SENTENCE)
+    for each in islice(told, _FIRST):
+        found = [written for written in dated(each.text) if written.day and not _is_other(written, each)]
+        if found:
+            return iter((_Dated(found[0], each.line, False),))
+    return iter(())
+
+
+_FARTHEST, _SENTENCE = 200, 50
+
+
+def _is_other(written: dates.Written, each: Paragraph) -> bool:
+    """Whether a date in prose is that of a deadline or of another event."""
+    return bool(_ANOTHER_DAY.search(folded(each.text)[: written.at[0]][-60:]))
 
 
 def _chosen(stated: Sequence[_Dated]) -> list[_Dated]:

@@ -12,6 +12,7 @@ from roundtable_ical.importers.notes.found import Remark
 from roundtable_ical.importers.notes.head import gazetteer, offsets
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.letters import folded
+from roundtable_ical.importers.notes.times.moments import dated
 from roundtable_ical.programme.problems import Question
 
 _UTC = zones.zone("UTC")
@@ -89,7 +90,7 @@ def statements(lines: Iterable[Line]) -> Iterator[Statement]:
             short = match["short"] or match["after"] or match["behind"]
             if short and short not in offsets.ABBREVIATIONS:
                 continue
-            if short and match["short"] and not _is_timely(line.text):
+            if short and match["short"] and not (_is_timely(line.text) or dated(line.text)):
                 continue
             if found := statement(words, line.number):
                 yield found

@@ -5,14 +5,8 @@ from dataclasses import replace
 
 from roundtable_ical.importers.notes.people import bodies, honorifics, names, tbc
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
-from roundtable_ical.importers.notes.people.phrases import (
-    made,
-    mark_of,
-    plain_words,
-    replace_text,
-    starts_name,
-    words_of,
-)
+from roundtable_ical.importers.notes.people.marks import made, mark_of, replace_text
+from roundtable_ical.importers.notes.people.phrases import plain_words, starts_name, words_of
 from roundtable_ical.importers.notes.people.pieces import Piece, Shape, cut
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
 
@@ -28,6 +22,7 @@ def _honoured_next(read: list[Atom]) -> list[Atom]:
     for atom in read:
         last = made[-1] if made else None
         alone = last and not last.honorific and last.kind in (Kind.NAME, Kind.OTHER)
+        alone = alone and (len(made) == 1 or not honorifics.is_post(last.text if last else ""))
         if atom.kind is Kind.NAME and last and alone and honorifics.is_alone(last.text):
             start = last.start
             made[-1] = replace(atom, honorific=last.text, start=start, sign=last.sign)

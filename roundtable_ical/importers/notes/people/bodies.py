@@ -61,6 +61,8 @@ NOUNS = frozenset(folded(WRITTEN).split())
 
 _ENDINGS = tuple(
     folded(
+        "verwaltung behörde kammer hochschule agentur werke zentrum akademie museum gemeinde verein bündnis "
+        "landesamt bundesamt senatskanzlei konzern versicherung genossenschaft "
         "universität institut ministerium stiftung verband gesellschaft bibliothek archiv bank"
     ).split()
 )

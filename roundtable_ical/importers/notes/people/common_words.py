@@ -28,7 +28,7 @@ understanding ensuring
 enhancing strengthening improving promoting advancing addressing accelerating scaling closing
 bridging unlocking driving managing measuring developing creating implementing learning
 optional foyer lobby auditorium plenary theatre everyone various several refreshments dessert
-drinks snacks cocktail check-in check-out checkout standup
+room rooms suite suites ballroom function drinks snacks cocktail check-in check-out checkout standup
 """
 _TOPICS = """
 climate change carbon energy energies water food health education digital data technology
@@ -89,6 +89,7 @@ institucionalidade relatório síntese conclusões oportunidades contextualizaç
 palestra palestras boas-vindas credenciamento inscrições política desenvolvimento pesquisa saúde
 educação água meio ambiente mudanças climáticas sustentável sociedade
 apertura saluti introduzione conclusioni tavola rotonda convegno pausa pranzo cena caffè sessione
+intervento segue seguire confronto testimonianza testimonianze regionale nazionale provinciale
 relazione relazioni dibattito domande moderatore moderatrice interventi registrazione cultura
 ricerca sviluppo economia
 eröffnung begrüßung grußwort grußworte vortrag vorträge pause mittagspause kaffeepause mittagessen

@@ -1,7 +1,7 @@
 """The lines under an item as entries: wrapped lines joined, lists parted, labels read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -197,7 +197,7 @@ def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: st
         return False
     if is_post(row.text) and is_post(text):
         return False
-    if _names_first(row.text):
+    if _names_first(row.text) or _names_last(row.text):
         return False
     if text.endswith(","):
         return True
@@ -223,6 +223,13 @@ def _names_first(text: str) -> bool:
     return len(pieces) > 1 and names.is_full(pieces[0].text) and names.is_name(pieces[0].text)
 
 
+def _names_last(text: str) -> bool:
+    """Return whether *text* is what somebody is and then the name: "Rector of X, Jane Doe"."""
+    pieces = cut(text)
+    last = pieces[-1].text if len(pieces) > 1 else ""
+    return is_post(text) and names.is_full(last) and names.is_name(last)
+
+
 def _still_open(text: str) -> str:
     """Return what would close the bracket or quotation that *text* leaves open; "" for none."""
     for opening, closing in _OPEN.items():
@@ -235,7 +242,7 @@ def _still_open(text: str) -> str:
 
 def _parts(text: str) -> Iterator[str]:
     """Yield the entries of a line: behind semicolons, bullets, numbers and labels inside it."""
-    for whole in _at_depth_zero(text, ";•●\n"):
+    for whole in _with_second_posts(_at_depth_zero(text, ";•●\n")):
         part = whole.strip()
         numbers = [found.start() for found in _NUMBERED.finditer(part)]
         bounds = sorted(
@@ -248,6 +255,21 @@ def _parts(text: str) -> Iterator[str]:
             for labelled in _labelled(piece):
                 if words := labelled.strip().strip("•●").strip():
                     yield words.rstrip(",").rstrip() if words.rstrip().endswith(",") else words
+
+
+def _with_second_posts(parts: Iterable[str]) -> Iterator[str]:
+    """Yield *parts*, those put back that go on with what somebody is: "...; former minister"."""
+    before = ""
+    for part in parts:
+        words = part.strip()
+        if before.strip() and words[:1].islower() and is_post(words):
+            before = f"{before.rstrip()}; {words}"
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
 
 
 def _at_depth_zero(text: str, signs: str) -> Iterator[str]:
@@ -293,4 +315,4 @@ def _labelled(text: str) -> Iterator[str]:
 def is_post(text: str) -> bool:
     """Return whether *text* begins like a function."""
     first = names.key(text.split()[0]) if text.split() else ""
-    return first in functions.NOUNS or first in functions.BEFORE
+    return functions.is_noun(first) or first in functions.BEFORE

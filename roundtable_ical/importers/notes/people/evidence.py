@@ -3,8 +3,8 @@
 import re
 
 from roundtable_ical.importers.notes.people import functions, names
-from roundtable_ical.importers.notes.people.assembly import Found, Heard
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.found_people import Found, Heard
 from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import Kind
 from roundtable_ical.zones.places import city_names
@@ -38,12 +38,13 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if not name:
         return 0.0
     text = name.text
-    if prose(said.left):
-        return 0.2
     full = names.is_full(text) or bool(found.given)
     backed = any(
         each.kind in (Kind.FUNCTION, Kind.BODY) for each in [*found.details, *found.before]
     )
+    told = bool(label and label.role and not label.weak) or backed
+    if prose(said.left) and not (told and said.people[0].name is name and name.start <= 12):
+        return 0.2
     if name.sure:
         return 0.95
     if label and label.role and not (label.weak and not full):
@@ -58,7 +59,7 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
         return 0.55 if name.bracketed and not found.details else 0.0
     if not full:
         return 0.5 if found.given else 0.0
-    if name.sign == "by":
+    if any(each.name and each.name.sign == "by" for each in said.people):
         return 0.9
     if backed:
         return 0.9 if not title or found.details else 0.6

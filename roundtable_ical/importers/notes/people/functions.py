@@ -50,7 +50,12 @@ animateur animatrice animateurs porte-parole conservateur conservatrice juriste 
 médecin écrivain
 écrivaine réalisateur réalisatrice artiste gestionnaire agent archiviste documentaliste attaché
 attachée post-doctorant post-doctorante postdoctorant postdoctorante directeur-général
-agriculteur agricultrice facilitateur facilitatrice
+agriculteur agricultrice facilitateur facilitatrice producteur productrice artisan artisane
+boucher acheteur acheteuse éleveur éleveuse vigneron vigneronne paysan paysanne essayiste
+militant militante philosophe politologue biologiste climatologue urbaniste architecte poète
+éditeur éditrice traducteur traductrice auteur auteure autrice comédien comédienne cinéaste
+bibliothécaire infirmier infirmière pharmacien pharmacienne formateur formatrice juge procureur
+linguiste statisticien statisticienne démographe agronome vétérinaire
 """
 _SPANISH_PORTUGUESE = """
 ministro ministra ministros presidente presidenta vicepresidente vicepresidenta viceministro
@@ -68,6 +73,12 @@ antropólogo antropóloga escritor escritora médico médica líder especialista
 oficial portavoz letrado letrada letrados letradas arquitecto arquitecta licenciado licenciada
 egresado egresada empresario empresaria contador contadora procurador procuradora fiscal
 intérprete oficial portavoz magistrado magistrada juez jueza concejal concejala regidor regidora
+defensor defensora veedor veedora interventor interventora promotor promotora gestor gestora
+magistrada presentador presentadora conductor conductora animador animadora músico música actor
+actriz cineasta bióloga biólogo geóloga geólogo psicóloga psicólogo enfermero enfermera
+emprendedor emprendedora productor productora agricultor agricultora dirigente militante
+activista autor autora poeta editora curador curadora bibliotecario bibliotecaria
+ordinario ordinaria titular ponente comunicador comunicadora docente
 diretor diretora secretário secretária coordenador coordenadora chefe assessor assessora
 pesquisador pesquisadora engenheiro engenheira prefeito prefeita vice-presidente deputado deputada
 vereador vereadora analista superintendente consultora embaixador embaixadora fundadora gestor
@@ -87,7 +98,10 @@ mitarbeiter mitarbeiterin professorin gründer gründerin direttore direttrice r
 ricercatrice giornalista vicepresidente assessora sindaca prorettore rettore rettrice consigliere
 consigliera segretario segretaria docente presidentessa curatore curatrice coordinatore
 coordinatrice
-amministratore fondatore fondatrice dirigente senatore onorevole ambasciatore avvocato
+coautore coautrice autore autrice filosofo filosofa storico storica scrittore scrittrice
+ordinario ordinaria sovrintendente soprintendente prefetto questore procuratore notaio architetto
+ingegnere medico psicologo psicologa imprenditore imprenditrice parroco vescovo deputato deputata
+presidentessa ricercatore amministratore fondatore fondatrice dirigente senatore onorevole ambasciatore avvocato
 ricercatrice professore professoressa responsabile sindaco presidenteessa voorzitter directeur
 hoogleraar onderzoeker ketua kepala menteri direktur pengarah presiden gubernur wakil
 direktör direktörin ordförande föreståndare rektor rektorin dekan dekanin
@@ -99,6 +113,29 @@ _ABBREVIATED = "sec sec-gen dir gen exec asst assoc dep vp. coord pres min prof-
 WRITTEN = " ".join((_ENGLISH, _FRENCH, _SPANISH_PORTUGUESE, _OTHERS, _ABBREVIATED))
 NOUNS = frozenset(folded(WRITTEN).split())
 """Folded; a word of them makes the phrase it heads a function."""
+
+_ENDINGS = tuple(
+    folded(
+        """minister ministerin präsident präsidentin sekretär sekretärin direktor direktorin leiter
+        leiterin referent referentin beauftragte beauftragter sprecher sprecherin professorin
+        forscher forscherin wissenschaftler wissenschaftlerin berater beraterin manager managerin
+        experte expertin historiker historikerin anwalt anwältin meister meisterin vorsitzende
+        vorsitzender staatsrat stadtrat rätin chefin ingenieur ingenieurin architekt architektin
+        lehrer lehrerin pfarrer pfarrerin führer führerin verwalter verwalterin planer planerin
+        secretaris directrice voorzitster"""
+    ).split()
+)
+"""Ends of such nouns in languages that write them in one word: "Wirtschaftsministerin"."""
+
+
+def is_noun(word: str) -> bool:
+    """Return whether *word* (folded, without signs around it) is such a noun, of many too."""
+    if word in NOUNS or (word.endswith("s") and len(word) > 5 and word[:-1] in NOUNS):
+        return True
+    if word.startswith(("pro-", "ex-", "co-", "sub-", "vice-")):
+        return word.split("-", 1)[1] in NOUNS
+    return len(word) > 7 and word.endswith(_ENDINGS)
+
 
 STANDING_FOR = frozenset(
     folded(
@@ -115,7 +152,7 @@ BEFORE = frozenset(
         national regional international global honorary former ex first second permanent resident
         special chief lead managing founding technical scientific legal political strategic
                 outgoing incoming designate elect under adjunct visiting emeritus distinguished
-        full prime foreign crown
+        full prime foreign crown retd retired former-
         premier première haut haute ancien ancienne vice adjoint adjointe principal général générale
         hors primer primera alto alta ex vice general ejecutivo ejecutiva nacional
         the le la el los las les l' un une una"""

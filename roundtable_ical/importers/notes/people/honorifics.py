@@ -3,8 +3,8 @@
 import re
 
 _SURE = r"""
-    H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-Z][a-z])) | H\.R\.H\. | HRH
-  | (?:His|Her|Their)\s+(?:Excellency|Excellencies|(?:Royal\s+)?Highness|Majesty|Holiness|Eminence)
+    H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-ZÀ-Þ][a-zß-ÿ])) | H\.R\.H\. | HRH
+  | (?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:Excellency|Excellencies|(?:Royal\s+)?Highness|Majesty|Holiness|Eminence)
   | (?:Son|Sa)\s+Excellence | Su\s+Excelencia | S\.\s?E\.(?:\s?M\.)? | SEM\.?
   | SE(?=\s+(?:M\.|Mme|Monsieur))
   | Excmo\. | Excma\. | Excmo | Excma | Ilmo\. | Ilma\. | Exmo\. | Exma\.
@@ -17,7 +17,7 @@ _SURE = r"""
   | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señor | Señora | Sr\.ª | Sr\.?a\b\.? | Sr | Sra
   | Don | Doña | D\.ª | Dña\.
   | Dr\.(?:-Ing\.)? | Dr | Dra\.? | Drs\.? | Dott\.(?:ssa)? | Sig\.(?:ra)? | On\.
-  | Ph\.?\s?D\.?c?(?=\s+[A-Z]) | M\.?Sc\.(?=\s+[A-Z]) | Mg\. | Mgter\.? | Mtr[oa]\.? | Mag\. | MA\.
+  | Ph\.?\s?D\.?c?(?=\s+[A-ZÀ-Þ]) | M\.?Sc\.(?=\s+[A-ZÀ-Þ]) | Mg\. | Mgter\.? | Mtr[oa]\.? | Mag\. | MA\.
   | Prof\.?(?:essor)?(?:\s?(?:Dr|dr)\.)?(?:\s+(?:Emeritus|Emerita|Em\.))? | Profs\.?
   | Prof\.?ª | Profa\.? | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
   | Emeritus | Emerita

@@ -103,7 +103,7 @@ def is_common(word: str) -> bool:
         return True
     parts = [bare, *re.split(r"[-/'’&]", bare)] if len(bare) > 3 else [bare]
     return any(
-        part in WORDS or part in functions.NOUNS or bodies.is_noun(part)
+        part in WORDS or functions.is_noun(part) or bodies.is_noun(part)
         for part in parts
         if len(part) > 1 or part == bare
     )
@@ -208,6 +208,11 @@ def is_given(text: str) -> bool:
     """Return whether *text* begins with a given name that we know."""
     first = key(tokens(text)[0]) if text.split() else ""
     return any(part in NAMES for part in (first, *first.split("-")))
+
+
+def only_given(text: str) -> bool:
+    """Return whether every word of *text* is a given name that we know: "Ana María"."""
+    return all(part in NAMES for word in tokens(text) for part in key(word).split("-"))
 
 
 def is_adjective(word: str) -> bool:

@@ -1,20 +1,16 @@
 """Who is named in the lines of a note: name, honorific, function, affiliation, role, tbc."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from roundtable_ical.importers.notes.found import Named, Person, Remark
+from roundtable_ical.importers.notes.found import Named, Person
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.people import names, tbc
-from roundtable_ical.importers.notes.people.assembly import Found, Heard, heard
-from roundtable_ical.importers.notes.people.atoms import atoms
-from roundtable_ical.importers.notes.people.entries import Entry, entries, without_mail
+from roundtable_ical.importers.notes.people import tbc
+from roundtable_ical.importers.notes.people.assembly import heard
+from roundtable_ical.importers.notes.people.body import Body
+from roundtable_ical.importers.notes.people.entries import entries, without_mail
 from roundtable_ical.importers.notes.people.evidence import of_person, of_place
 from roundtable_ical.importers.notes.people.persons import person
 from roundtable_ical.importers.notes.people.roles import label
-from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
-
-_DOUBT = 0.8
 
 
 def named(body: Sequence[Line], language: str) -> Named:  # noqa: ARG001 - all are read alike
@@ -23,7 +19,7 @@ def named(body: Sequence[Line], language: str) -> Named:  # noqa: ARG001 - all a
     Whom the words only mention is no speaker; what is taken for a name without a clue but its
     look comes with a remark.
     """
-    reading = _Body(entries(body))
+    reading = Body(entries(body))
     reading.run()
     return Named(people=tuple(reading.people), rest=reading.rest(), remarks=tuple(reading.remarks))
 
@@ -67,236 +63,3 @@ def in_title(
     if len(kept) < len(said.people) or by_office or (not said.left and not kept[0].name):
         return title, kept
     return said.left, kept
-
-
-class _Body:
-    """The entries of a body being read."""
-
-    def __init__(self, read: list[Entry]) -> None:
-        self.entries = read
-        self.people: list[Person] = []
-        self.remarks: list[Remark] = []
-        self.kept: list[tuple[int, str]] = []
-        self.inverted = _is_inverted(read)
-        self.open: Entry | None = None
-        """A label that nobody has been found under."""
-        self.pending: tuple[Entry, int] | None = None
-        """A body on its own, until it is known whether a person of it follows."""
-        self.bulleted = False
-        self.single = False
-        """Whether the last entry was one person, to whom the next line may belong."""
-
-    def run(self) -> None:
-        for entry in self.entries:
-            if entry.heading:
-                self.heading(entry)
-            else:
-                self.entry(entry)
-        self.close()
-
-    def heading(self, entry: Entry) -> None:
-        self.close()
-        self.single = False
-        self.open = entry
-
-    def close(self) -> None:
-        """Keep the words of a label that nobody stands under, or the place they keep."""
-        label = self.open.label if self.open else None
-        if self.open and label and label.tbc and label.role and not label.plural:
-            words = tbc.without(label.words)[0]
-            place = Person(
-                line=self.open.line, function=words, label=words, role=label.role, tbc=True
-            )
-            self.people.append(place)
-        elif self.open:
-            self.kept.append((self.open.group, self.open.text))
-        self.open = None
-
-    def entry(self, entry: Entry) -> None:
-        if self.goes_on(entry) or self.place(entry):
-            return
-        said = heard(entry.text, entry.label, inverted=self.inverted)
-        taken = [(each, self.sure(each, said, entry)) for each in said.people]
-        good = [(each, sure) for each, sure in taken if sure >= 0.5]
-        if not good or len(good) < len(taken) / 2:
-            self.keep(entry)
-            return
-        self.open = None
-        self.of_pending(entry, [each for each, _ in good])
-        made = [person(each, entry.text, entry.line, entry.label) for each, _ in good]
-        self.single = len(made) == 1 and bool(made[0].name)
-        self.bulleted = bool(entry.bullet)
-        self.pending = None
-        if len(made) == 1 and not made[0].name and made[0].affiliation and not made[0].function:
-            self.pending = (entry, len(self.people))
-        for each, (_, sure) in zip(made, good, strict=True):
-            if self.known(each):
-                continue
-            self.people.append(each)
-            if sure < _DOUBT:
-                self.remarks.append(_doubt(each, sure))
-        left = said.left
-        if left and (len(good) == len(taken)):
-            self.talk(entry, left, made)
-        elif len(good) < len(taken):
-            self.kept.append((entry.group, entry.text))
-
-    def known(self, each: Person) -> bool:
-        """Return whether *each* was named before; what is said here is added to it."""
-        for at, other in enumerate(self.people):
-            if each.name and other.name == each.name:
-                self.people[at] = replace(
-                    other,
-                    honorific=other.honorific or each.honorific,
-                    function=other.function or each.function,
-                    affiliation=other.affiliation or each.affiliation,
-                    tbc=other.tbc or each.tbc,
-                    remote=other.remote or each.remote,
-                )
-                return True
-        return False
-
-    def sure(self, each: Found, said: Heard, entry: Entry) -> float:
-        """Return how sure it is that *each* speaks."""
-        if each.name:
-            return of_person(each, said, entry.label, title=False)
-        return of_place(each, said, entry.label, entry.text, title=False)
-
-    def talk(self, entry: Entry, left: str, made: list[Person]) -> None:
-        whose = made[0].name
-        words = (
-            f"{whose}: {left}" if len(made) == 1 and whose and _is_talk(entry.text, left) else left
-        )
-        self.kept.append((entry.group, words))
-
-    def place(self, entry: Entry) -> bool:
-        """Take "Moderator: TBC" for a place that is kept for somebody."""
-        label = entry.label
-        if not (label and label.role and not label.weak and tbc.is_mark(entry.text.strip("[]()"))):
-            return False
-        words = entry.text.strip("[]() ")
-        called = f"{label.words} ({words})"
-        self.people.append(
-            Person(line=entry.line, function=words, label=called, role=label.role, tbc=True)
-        )
-        self.open = None
-        return True
-
-    def keep(self, entry: Entry) -> None:
-        if self.single and entry.text[:1] in "“«„" and not entry.inline:
-            self.kept.append((entry.group, f"{self.people[-1].name}: {entry.text}"))
-            return
-        self.single = False
-        self.pending = None
-        if entry.inline and entry.label:
-            self.kept.append((entry.group, f"{entry.label.words}: {entry.text}"))
-            return
-        if kind_of(entry.text) is Kind.BODY and entry.bullet:
-            self.pending = (entry, -1)
-        self.close()
-        self.kept.append((entry.group, entry.text))
-
-    def goes_on(self, entry: Entry) -> bool:
-        """Take a line under a name for its function or body."""
-        if not self.single or entry.inline or not self.people:
-            return False
-        last = self.people[-1]
-        if entry.bullet:
-            return not self.bulleted and self.curriculum(entry)
-        if last.affiliation or (last.function and entry.apart):
-            return False
-        said = [each for each in atoms(entry.text) if each.kind is not Kind.TBC]
-        if not said or any(each.kind not in (Kind.FUNCTION, Kind.BODY) for each in said):
-            posts = said and said[0].kind in (Kind.FUNCTION, Kind.BODY)
-            if not posts or any(each.kind in (Kind.TEXT, Kind.QUOTE, Kind.NAME) for each in said):
-                return False
-        if entry.apart and said[0].kind is not Kind.FUNCTION:
-            return False
-        more = heard(f"Ms. Doe, {entry.text}", None).people
-        if len(more) != 1:
-            return False
-        told = person(more[0], f"Ms. Doe, {entry.text}", entry.line, None)
-        if last.function and told.function:
-            return False
-        self.people[-1] = replace(
-            last,
-            function=last.function or told.function,
-            affiliation=told.affiliation,
-            tbc=last.tbc or told.tbc,
-            remote=last.remote or told.remote,
-        )
-        return True
-
-    def curriculum(self, entry: Entry) -> bool:
-        """Take bullets under a name that has none for what its bearer is."""
-        said = atoms(entry.text)
-        if (
-            not said
-            or said[0].kind is not Kind.FUNCTION
-            or any(each.kind is Kind.NAME for each in said)
-        ):
-            return False
-        if any(each.kind is Kind.TBC for each in said) or entry.label:
-            return False
-        last = self.people[-1]
-        words = entry.text.strip(" .;")
-        self.people[-1] = replace(
-            last, function=f"{last.function}; {words}" if last.function else words
-        )
-        return True
-
-    def of_pending(self, entry: Entry, made: list[Found]) -> None:
-        """Give the body on the line before to the person under it."""
-        if (
-            not self.pending
-            or entry.bullet
-            or entry.apart
-            or entry.inline
-            or len(made) != 1
-            or not made[0].name
-        ):
-            return
-        before, at = self.pending
-        if any(each.kind is not Kind.FUNCTION for each in [*made[0].before, *made[0].details]):
-            return
-        if at >= 0:
-            del self.people[at]
-        else:
-            self.kept = [each for each in self.kept if each[0] != before.group]
-        words = " ".join(before.text.split())
-        made[0].details.append(Atom(kind=Kind.BODY, text=words, start=0, end=0))
-
-    def rest(self) -> tuple[str, ...]:
-        paragraphs: dict[int, list[str]] = {}
-        for group, words in self.kept:
-            paragraphs.setdefault(group, []).append(words)
-        return tuple("; ".join(words) for words in paragraphs.values())
-
-
-def _is_inverted(read: list[Entry]) -> bool:
-    """Return whether the list is written "Surname, First": told by those that leave no doubt."""
-    clear = 0
-    for entry in read:
-        head = entry.text.split("(")[0]
-        parts = [part.strip() for part in head.split(",")]
-        if len(parts) == 2 and all(map(names.is_name, parts)):
-            surname, given = parts
-            short = not names.is_full(surname) or not names.is_full(given)
-            clear += surname.isupper() or (short and "(" in entry.text)
-    return clear >= 2
-
-
-def _is_talk(text: str, left: str) -> bool:
-    return left[:1] in "“«„\"‘'" or text.endswith(left)
-
-
-def _doubt(each: Person, sure: float) -> Remark:
-    words = each.name or each.label or ""
-    return Remark(
-        field="speakers",
-        line=each.line,
-        code="taken-for-speaker",
-        message=f"{words!r} was taken for somebody who speaks, by the look of the words",
-        sure=sure,
-        hint="take it out of the speakers where it is none",
-    )

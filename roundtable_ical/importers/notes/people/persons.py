@@ -4,8 +4,8 @@ import re
 
 from roundtable_ical.importers.notes.found import Person
 from roundtable_ical.importers.notes.people import bodies, functions, names
-from roundtable_ical.importers.notes.people.assembly import Found
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.found_people import Found
 from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import Atom, Kind
 

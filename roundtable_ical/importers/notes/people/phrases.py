@@ -4,27 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from roundtable_ical.importers.notes.people import bodies, functions, honorifics, names, roles, tbc
+from roundtable_ical.importers.notes.people import functions, honorifics, names, roles, tbc
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.marks import (
+    made,
+    mark_of,
+    part_of,
+    replace_sign,
+    replace_text,
+)
 from roundtable_ical.importers.notes.people.pieces import Piece, Shape
+from roundtable_ical.importers.notes.people.run_together import (
+    details_and_name,
+    name_and_post,
+    post_and_name,
+    spans,
+    two_names,
+)
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of, kind_of
-from roundtable_ical.zones.places import city_names
-from roundtable_ical.zones.places import folded as placed
 
-_REMOTE = re.compile(
-    r"(?:virtual(?:ly)?|remote(?:ly)?|online|on-?line|by video(?:\s?link|\s?conference)?|via zoom|"
-    r"via video|video message|pre-?recorded(?: video)?(?: message)?|en ligne|à distance|a distance|"
-    r"en visioconférence|visio|virtuel(?:le)?|en línea|a distancia|remoto|remota|"
-    r"por videoconferencia)",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|"
-    r"confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|"
-    r"présentiel|presencial|in presenza)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
 _LONGEST = 600
 """Characters; who is named in a longer run of words without any sign is only mentioned."""
 _LEADING_AND = re.compile(r"(?:and|et|y|e|und|&|\+)\s+(?=\S)", re.IGNORECASE)
@@ -39,11 +37,14 @@ _POSTNOMINAL = re.compile(
 _OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
 _SPEECH = re.compile(
     r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
+    r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|"
     r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
     r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
     r"fala|conversation|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\bintroduction of (?:the )?$", re.IGNORECASE)
+"""Before whoever is introduced, and does not speak."""
 _ACTING = re.compile(
     r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
     r"con la participación de|avec la participation de|with the participation of|en présence de)"
@@ -57,32 +58,6 @@ _FROM = re.compile(
     r"(?:(?:of|from|at|with|de la|de|du|des|del|von|chez)\s+|(?:de l['’]|d['’]|@)\s*)(?:the\s+)?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\S+")
-
-
-def replace_text(piece: Piece, text: str, start: int) -> Piece:
-    """Return *piece* as plain words *text* that stand at *start*."""
-    return Piece(piece.sign, Shape.PLAIN, text, start, start + len(text))
-
-
-def made(kind: Kind, piece: Piece, **more: object) -> Atom:
-    """Return *piece* as an atom of *kind*."""
-    made = Atom(kind=kind, text=piece.text, start=piece.start, end=piece.end, sign=piece.sign)
-    return replace(made, **more) if more else made  # type: ignore[arg-type]  # fields of Atom
-
-
-def mark_of(piece: Piece) -> Atom | None:
-    """Return the mark that *piece* is as a whole: tbc, a role, how somebody takes part."""
-    words = piece.text.strip(" .*")
-    if tbc.is_mark(words):
-        return made(Kind.TBC, piece)
-    if _REMOTE.fullmatch(words):
-        return made(Kind.MODE, piece, remote=True)
-    if _PRESENT.fullmatch(words):
-        return made(Kind.MODE, piece)
-    if role := roles.role_of(words):
-        return made(Kind.ROLE, piece, role=role)
-    return None
 
 
 def plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
@@ -99,15 +74,6 @@ def plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
         )
         return
     yield from words_of(piece, first=first)
-
-
-def part_of(piece: Piece, start: int, end: int | None = None, sign: str | None = None) -> Piece:
-    """Return the part of a plain *piece* between two places in its text, blanks taken off."""
-    words = piece.text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    text = words.strip()
-    sign = piece.sign if sign is None else sign
-    return Piece(sign, Shape.PLAIN, text, piece.start + left, piece.start + left + len(text))
 
 
 def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom]:
@@ -148,25 +114,25 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
     if (place := honorifics.inside(text)) > 0:
         yield from _before_honorific(piece, place, first=first)
         return
-    if (two := _two(piece)) and all(names.is_full(each.text) for each in two):
+    if (two := two_names(piece)) and all(names.is_full(each.text) for each in two):
         yield from two
         return
     if names.is_name(text):
         yield made(Kind.NAME, piece)
         return
-    if two := _two(piece):
+    if two := two_names(piece):
         yield from two
         return
     if not acted and (acting := _acting(piece)):
         yield from acting
         return
-    if parted := _post_and_name(piece, given=not first):
+    if parted := post_and_name(piece, given=not first):
         yield from parted
         return
-    if first and (parted := _unparted(piece)):
+    if first and (parted := name_and_post(piece)):
         yield from parted
         return
-    if parted := _run_together(piece, given=first):
+    if parted := details_and_name(piece, given=first):
         yield from parted
         return
     yield made(kind_of(text), piece)
@@ -178,8 +144,10 @@ def _prepositional(text: str) -> bool:
 
 def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[Atom]:
     rest = part_of(piece, at)
-    words = _spans(rest.text)
+    words = spans(rest.text)
     count = names.length([word for _, word in words])
+    if (next_one := honorifics.inside(rest.text)) > 0:
+        count = min(count, sum(start < next_one for start, _ in words))
     if count == 0 and words:
         if kind_of(rest.text) is Kind.FUNCTION:
             yield made(
@@ -189,10 +157,13 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
                 end=rest.end,
             )
             return
+        following = names.length([word for _, word in words[1:3]])
         if (words[0][1][:1].isupper() and not names.is_common(words[0][1])) or names.is_name(
             rest.text
         ):
             count = 1
+        elif words[0][1].istitle() and len(words[0][1]) < 4 and following == len(words[1:3]) > 0:
+            count = 1 + names.length([word for _, word in words[1:]])
         else:
             yield prose
             return
@@ -232,6 +203,10 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
         return
     if re.fullmatch(r"et\s+al\.?", tail.text, re.IGNORECASE):
         yield replace(name, text=f"{name.text} {tail.text}", end=tail.end)
+        return
+    if honorifics.split(tail.text)[0]:
+        yield name
+        yield from words_of(tail, first=False)
         return
     kind = kind_of(tail.text)
     if kind is Kind.TEXT and not functions.NOUNS.intersection(keys_of(tail.text)[:4]):
@@ -287,38 +262,19 @@ def _doing(piece: Piece, end: int) -> Iterator[Atom]:
     yield made(Kind.TEXT, before)
 
 
-def replace_sign(piece: Piece, sign: str) -> Piece:
-    """Return *piece* behind another sign."""
-    return Piece(sign, piece.shape, piece.text, piece.start, piece.end)
-
-
-def _two(piece: Piece) -> list[Atom]:
-    """Return the names of "A and B", "A / B"; empty where it is not two names."""
-    parts, begun, sign = [], 0, piece.sign
-    for found in [*_AND.finditer(piece.text), None]:
-        part = part_of(piece, begun, found.start() if found else None, sign)
-        parts.append(part)
-        if found:
-            begun, sign = found.end(), "and"
-    alone = piece.sign in ("", "(", "and", ":", "–", "by") or any(
-        names.is_full(part.text) for part in parts
-    )
-    if len(parts) > 1 and alone and all(names.is_name(part.text) for part in parts):
-        return [made(Kind.NAME, part) for part in parts]
-    return []
-
-
 def _acting(piece: Piece) -> list[Atom]:
     """Return what "Talk by A" and "Introduction by the Chair of B" are."""
     for pattern, sure in ((_ACTING, True), (_WITH, False), (_OF_NAME, False)):
         for found in pattern.finditer(piece.text):
             spoken = bool(_SPEECH.search(piece.text[: found.start()]))
-            if pattern is _OF_NAME and not spoken:
+            about = _ABOUT.search(piece.text[: found.end()])
+            if pattern is _OF_NAME and (not spoken or about):
                 continue
             acted = _acted(piece, found.start(), found.end(), sure=sure)
             named = next((each for each in acted if each.kind is Kind.NAME), None)
             known = bool(named and (named.sure or names.has_given(named.text)))
-            if acted and (sure or known or (spoken and pattern is _WITH)):
+            opens = pattern is _WITH and not found.start() and not piece.sign
+            if acted and (sure or known or opens or (spoken and pattern is _WITH)):
                 return acted
     return []
 
@@ -331,7 +287,7 @@ def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
     inner = list(words_of(after, first=True, acted=True)) if after.text else []
     if not inner:
         return []
-    who = inner[0]
+    who = inner[1] if len(inner) == 2 and inner[1].sign == "+" else inner[0]
     named = who.kind is Kind.NAME and (who.sure or names.is_full(who.text))
     office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or _office(who.text))
     return [*_doing(piece, end), *inner] if named or office else []
@@ -341,91 +297,6 @@ def _office(text: str) -> bool:
     """Return whether *text* is one office of a body, as "Chair of the Second Committee"."""
     keys = keys_of(text)
     return bool(keys) and not keys[0].endswith("s") and bool(PREPOSITIONS.intersection(keys[1:-1]))
-
-
-def _unparted(piece: Piece) -> list[Atom]:
-    """Return name and function, or function and name, that nothing stands between."""
-    text, words = piece.text, _spans(piece.text)
-    plain = [word for _, word in words]
-    count = names.length(plain)
-    while count and names.key(plain[count - 1]) in functions.BEFORE:
-        count -= 1
-    if 2 <= count < len(words):
-        split = words[count][0]
-        tail = part_of(piece, split, sign="")
-        loud = names.has_capital_surname(text[:split].strip())
-        kind = kind_of(tail.text)
-        begins = names.key(plain[count]) in functions.NOUNS or (
-            kind is Kind.FUNCTION and keys_of(tail.text)[0] in functions.BEFORE
-        )
-        if (kind is Kind.FUNCTION and begins) or (loud and kind in (Kind.FUNCTION, Kind.BODY)):
-            return [made(Kind.NAME, part_of(piece, 0, split)), made(kind, tail)]
-    return []
-
-
-def _post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
-    """Return function and name of "Prime Minister Jane Doe".
-
-    *given*: the name must begin with a given name that we know.
-    """
-    words = _spans(piece.text)
-    plain = [word for _, word in words]
-    last = max(
-        (at for at, word in enumerate(plain) if names.key(word) in functions.NOUNS), default=-1
-    )
-    if last >= 0 and 2 <= len(plain) - last - 1 <= 4:
-        split = words[last + 1][0]
-        tail = part_of(piece, split, sign="+")
-        head = part_of(piece, 0, split)
-        calm = all(
-            names.is_common(w)
-            or names.is_adjective(w)
-            or names.is_initial(w)
-            or names.is_acronym(w)
-            or names.key(w) in functions.BEFORE
-            for w in plain[: last + 1]
-        )
-        known = not given or names.has_given(tail.text)
-        known = known and tail.text[:1].isupper()
-        if (
-            names.is_name(tail.text)
-            and known
-            and calm
-            and not PREPOSITIONS.intersection(keys_of(head.text))
-        ):
-            found = roles.understood(head.text)
-            if found and found.role and not found.weak:
-                return [made(Kind.ROLE, head, role=found.role), made(Kind.NAME, tail)]
-            return [made(Kind.FUNCTION, head), made(Kind.NAME, tail)]
-    return []
-
-
-def _run_together(piece: Piece, *, given: bool) -> list[Atom]:
-    """Return details of the last person and the name of the next: "Co-chair CCC Jane Doe"."""
-    words = _spans(piece.text)
-    plain = [word for _, word in words]
-    for at in range(len(plain) - 2, 0, -1):
-        if (
-            not names.is_acronym(plain[at - 1])
-            or len(plain) - at > 3
-            or any(names.is_acronym(w) for w in plain[at:])
-        ):
-            continue
-        split = words[at][0]
-        tail, head = part_of(piece, split, sign=""), part_of(piece, 0, split)
-        placed_words = [tail.text, *tail.text.split()]
-        somewhere = any(bodies.is_country(w) or placed(w) in city_names() for w in placed_words)
-        if given and not (names.has_given(tail.text) and len(plain) > 4):
-            continue
-        if names.is_name(tail.text) and names.is_full(tail.text) and not somewhere:
-            sign = "+" if given else ""
-            return [made(kind_of(head.text), head), made(Kind.NAME, tail, sign=sign)]
-    return []
-
-
-def _spans(text: str) -> list[tuple[int, str]]:
-    """Return the words of *text* with where they stand."""
-    return [(found.start(), found.group()) for found in _WORD.finditer(text)]
 
 
 def starts_name(text: str) -> bool:

@@ -83,6 +83,11 @@ _WEAK = frozenset(
         peserta interventions members"""
     ).split()
 )
+_ENDINGS = re.compile(
+    r"(?<=\w)(?:[/·•*:_-]|\()(?:a|o|as|os|e|es|s|ra|ras|in|innen|rice|trice|rices|trices|euse|euses|nte|ntes)"
+    r"\)?(?:[·.-]?s)?(?=$|[\s,:/])"
+)
+"""The second gender of a word: "Moderador/a", "Modérateur(trice)", "Referent:in"."""
 _EVENTS = frozenset(folded("discussion debate débat remarks roundtable workshop session").split())
 _OF = frozenset("by of for to du de del de la das der par por von".split())
 _PLURAL = re.compile(r"s$|(?:eurs|rices|ores|oras|istas|antes|entes|en|an)$|members|experts")
@@ -130,7 +135,7 @@ def label(text: str) -> tuple[Label, str] | None:
 def understood(words: str) -> Label | None:
     """Return what *words* say as a label; None where they are none."""
     plain, is_tbc = tbc.without(words)
-    plain = _BRACKETS.sub(" ", plain)
+    plain = _BRACKETS.sub(" ", _ENDINGS.sub("", plain))
     tokens = [token.strip(".'’") for token in _TOKEN.findall(folded(plain))]
     tokens = [each for each in tokens if each and each != "/"]
     if not tokens or len(tokens) > 8:

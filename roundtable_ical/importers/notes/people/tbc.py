@@ -3,28 +3,39 @@
 import re
 
 WORDS = r"""
-    t\.?\s?b\.?\s?[cda]\.?
+    t\.?\s?b\.?\s?[cdan]\.?
   | to\s+be\s+(?:re)?(?:confirmed|determined|decided|announced|defined|invited|named|nominated|
       designated|appointed|advised|identified|selected|chosen|communicated|finali[sz]ed|agreed)
   | (?:yet|still)\s+to\s+be\s+(?:confirmed|determined|announced)
-  | not\s+(?:yet\s+)?confirmed | tentative(?:ly)? | awaiting\s+reply | awaiting\s+confirmation
-  | confirmation\s+pending | unconfirmed
+  | (?:to\s+be|being)\s+(?:elected|chosen|filled|supplied|updated)
+  | not\s+(?:yet\s+)?(?:confirmed|known|decided|announced) | tentative(?:ly)?
+  | awaiting\s+(?:reply|confirmation) | (?:confirmation|reply|approval)\s+(?:pending|awaited)
+  | unconfirmed
   | pending\s+confirmation | (?:subject|subjected)\s+to\s+(?:confirmation|availability)
-  | (?:à|a)\s+(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer|
-      désigner|designer|nommer|inviter)
+  | (?:à|a)\s+(?:re)?(?:confirmer|préciser|preciser|déterminer|determiner|définir|definir|annoncer|
+      désigner|designer|nommer|inviter|venir|compléter|completer|identifier|choisir)
   | par\s+confirmer | en\s+cours\s+de\s+confirmation | pressentie?s?
   | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
   | non\s+confirmé\(?e?\)?
-  | (?:por|a|para)\s+(?:confirmar|definir|determinar|anunciar|designar|nombrar|invitar|indicar)
+  | (?:por|a|para|pendiente\s+(?:de|por))\s+(?:confirmar|definir(?:se)?|determinar|anunciar|designar|
+      nombrar|invitar|indicar|precisar|identificar|nomear)
   | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación)? | sin\s+confirmar
-  | aguardando\s+confirmação | sujeto\s+a\s+confirmación | confirmación\s+pendiente
-  | wird\s+noch\s+(?:bestätigt|bekannt\s?gegeben) | noch\s+offen | angefragt
-  | da\s+confermare | da\s+definire | n\.?n\.?b\.?
+  | (?:aguardando|aguarda|em|a\s+aguardar)\s+confirmação | confirmação\s+pendente
+  | n[oã]o?\s+confirmad[oa]s? | sujeto\s+a\s+confirmación | confirmación\s+pendiente
+  | wird\s+noch\s+(?:bestätigt|bekannt\s?gegeben|benannt|bekanntgegeben) | noch\s+offen
+  | (?:ist\s+)?angefragt | vorbehaltlich\s+(?:der\s+)?zusage | zusage\s+ausstehend
+  | (?:noch\s+)?nicht\s+bestätigt | noch\s+zu\s+(?:bestätigen|benennen)
+  | da\s+(?:confermare|definire|designare|annunciare|nominare|stabilire)
+  | in\s+attesa\s+di\s+conferma
+  | (?:nog\s+)?te\s+bevestigen | onder\s+voorbehoud
   | menunggu\s+konfirmasi | akan\s+dikonfirmasi
-  | уточняется | по\s+согласованию | 待定 | 待确认
+  | уточняется | по\s+согласованию | подлежит\s+подтверждению | 待定 | 待确认 | (?:سيتم\s+)?(?:ال)?تأكيده?
 """
+_ALONE = r"n\.?\s?n\.? | proposed | awaited | suggested | propuest[oa] | proposée?"
+"""Words that say so only where nothing else stands beside them."""
 _BRACKETED = re.compile(
-    rf"\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle)\s+)?(?:{WORDS})\s*(?:[)\]*]|$)",
+    rf"""\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle|names?|noms?|nombres?)\s+)?
+    (?:{WORDS}|{_ALONE})\s*[!?*]*\s*(?:[)\]*]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST = re.compile(rf"(?:^|[\s,;:–—-])\s*(?:{WORDS})\s*[.*]?\s*$", re.IGNORECASE | re.VERBOSE)
@@ -33,7 +44,7 @@ _WHOLE = re.compile(
         moderator|representatives?|participation|attendance|presence|availability|nombres?|noms?|
         ponentes?|intervenants?|asistencia|participación|présence|représentants?|representantes?)
         \s+)*
-    (?:{WORDS})
+    (?:{WORDS}|{_ALONE})
     (?:\s+(?:(?:by|before|antes|asistencia|participación|présence|attendance)\b.*))?\W*""",
     re.IGNORECASE | re.VERBOSE,
 )

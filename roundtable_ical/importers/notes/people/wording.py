@@ -69,7 +69,7 @@ def kind_of(text: str) -> Kind:
     while (
         first < len(keys) - 1
         and keys[first] in functions.BEFORE
-        and keys[first] not in functions.NOUNS
+        and not functions.is_noun(keys[first])
     ):
         first += 1
     stop = next(
@@ -81,7 +81,7 @@ def kind_of(text: str) -> Kind:
         len(keys),
     )
     head = keys[:stop]
-    posts = [at for at, each in enumerate(head) if {each, each.split("-")[0]} & functions.NOUNS]
+    posts = [at for at, each in enumerate(head) if functions.is_noun(each) or each.split("-")[0] in functions.NOUNS]
     places = [at for at, each in enumerate(head) if bodies.is_noun(each)]
     early = bool(posts) and (
         posts[0] <= first or (posts[0] <= first + 2 and (not places or posts[0] < places[0]))

@@ -65,6 +65,8 @@ UNTIL = re.compile(
     r"|and\b(?=.{1,12}$))"
     r"[\s\x00,]*"
 )
+GAP = re.compile(r"\s?\x00*[ \x80-\x9f]+(?=\d)")
+"""What is left between start and end where a dash was lost."""
 FROM = re.compile(
     r"(?:^|(?<=[\s(\[|,;:*>-]))(?:(?P<about>\+/?-|±|about|approx(?:imately)?\.?|around|ca?\."
     r"|circa|vers|hacia|~)"

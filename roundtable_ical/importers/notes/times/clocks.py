@@ -14,6 +14,7 @@ from roundtable_ical.importers.notes.times.clock_patterns import (
     CLOCK,
     DATE_MASK,
     FROM,
+    GAP,
     GLUED,
     HALVES,
     LENGTH,
@@ -122,6 +123,7 @@ def _span_at(text: str, plain: str, begin: int, floor: int) -> Hours | None:
             doubtful = _is_doubtful_range(one, other, first, second)
             hours = Hours(at=(begin, second.end()), start=one, end=other, doubtful=doubtful)
             break
+    hours = hours or _without_dash(first, one, plain)
     if hours is None:
         if one.style is Style.BARE and one.half is None and not _has_unit(first):
             return None
@@ -134,6 +136,18 @@ def _span_at(text: str, plain: str, begin: int, floor: int) -> Hours | None:
         )
         hours = Hours(at=(begin, first.end()), start=one, doubtful=doubtful)
     return _dressed(hours, text, plain, floor)
+
+
+def _without_dash(first: re.Match[str], one: Clock, plain: str) -> Hours | None:
+    """Return the span in a line that is two times and nothing else: "08.15  09:00"."""
+    gap = GAP.match(plain, first.end())
+    second = CLOCK.match(plain, gap.end()) if gap else None
+    other = _clock(second) if second else None
+    if second is None or other is None or Style.BARE in {one.style, other.style}:
+        return None
+    if plain[: first.start()].strip() or plain[second.end() :].strip():
+        return None
+    return Hours(at=(first.start(), second.end()), start=one, end=other)
 
 
 def _has_unit(match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Place
-from roundtable_ical.importers.notes.head.head import head
+from roundtable_ical.importers.notes.head.head import glance, head
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.ports import Given
 
@@ -20,7 +20,7 @@ def of(text: str, listed: Agenda | None = None, **given: object) -> Head:
     rows = enumerate(text.split("\n"), 1)
     document = Document(lines=tuple(Line(number=number, text=words) for number, words in rows))
     known = Given(moment=MOMENT, **given)  # type: ignore[arg-type]  # test arguments
-    return head(document, given=known, listed=listed)
+    return head(glance(document, given=known), listed)
 
 
 def test_a_note_is_read_field_by_field() -> None:
@@ -51,6 +51,6 @@ def test_a_day_in_front_of_a_second_one_is_no_bullet() -> None:
         Line(number=2, text="und 13. September 2024", bullet="12."),
     )
 
-    found = head(Document(lines=lines), given=Given(moment=MOMENT))
+    found = head(glance(Document(lines=lines), given=Given(moment=MOMENT)))
 
     assert found.days == (date(2024, 9, 12), date(2024, 9, 13))

@@ -1,4 +1,5 @@
-from roundtable_ical.importers.notes.people.assembly import heard, is_nobody
+from roundtable_ical.importers.notes.people.assembly import heard
+from roundtable_ical.importers.notes.people.offices import is_nobody
 from roundtable_ical.importers.notes.people.roles import understood
 
 

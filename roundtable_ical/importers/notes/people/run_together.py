@@ -1,0 +1,118 @@
+"""Names and functions that no sign stands between: "A and B", "Prime Minister Jane Doe"."""
+
+import re
+
+from roundtable_ical.importers.notes.people import bodies, functions, names, roles
+from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.marks import made, part_of
+from roundtable_ical.importers.notes.people.pieces import Piece
+from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of, kind_of
+from roundtable_ical.zones.places import city_names
+from roundtable_ical.zones.places import folded as placed
+
+_AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+
+
+def two_names(piece: Piece) -> list[Atom]:
+    """Return the names of "A and B", "A / B"; empty where it is not two names."""
+    parts, begun, sign = [], 0, piece.sign
+    for found in [*_AND.finditer(piece.text), None]:
+        part = part_of(piece, begun, found.start() if found else None, sign)
+        parts.append(part)
+        if found:
+            begun, sign = found.end(), "and"
+    alone = piece.sign in ("", "(", "and", ":", "–", "by") or any(
+        names.is_full(part.text) for part in parts
+    )
+    if len(parts) > 1 and alone and all(names.is_name(part.text) for part in parts):
+        return [made(Kind.NAME, part) for part in parts]
+    return []
+
+
+def name_and_post(piece: Piece) -> list[Atom]:
+    """Return name and function, or function and name, that nothing stands between."""
+    text, words = piece.text, spans(piece.text)
+    plain = [word for _, word in words]
+    count = names.length(plain)
+    while count and names.key(plain[count - 1]) in functions.BEFORE:
+        count -= 1
+    if 2 <= count < len(words):
+        split = words[count][0]
+        tail = part_of(piece, split, sign="")
+        loud = names.has_capital_surname(text[:split].strip())
+        kind = kind_of(tail.text)
+        begins = functions.is_noun(names.key(plain[count])) or (
+            kind is Kind.FUNCTION and keys_of(tail.text)[0] in functions.BEFORE
+        )
+        if (kind is Kind.FUNCTION and begins) or (loud and kind in (Kind.FUNCTION, Kind.BODY)):
+            return [made(Kind.NAME, part_of(piece, 0, split)), made(kind, tail)]
+    return []
+
+
+def post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
+    """Return function and name of "Prime Minister Jane Doe".
+
+    *given*: the name must begin with a given name that we know.
+    """
+    words = spans(piece.text)
+    plain = [word for _, word in words]
+    last = max(
+        (at for at, word in enumerate(plain) if functions.is_noun(names.key(word))), default=-1
+    )
+    if last >= 0 and 2 <= len(plain) - last - 1 <= 4:
+        split = words[last + 1][0]
+        tail = part_of(piece, split, sign="+")
+        head = part_of(piece, 0, split)
+        calm = all(
+            names.is_common(w)
+            or names.is_adjective(w)
+            or names.is_initial(w)
+            or names.is_acronym(w)
+            or names.key(w) in functions.BEFORE
+            for w in plain[: last + 1]
+        )
+        known = not given or names.has_given(tail.text)
+        known = known and tail.text[:1].isupper()
+        if (
+            names.is_name(tail.text)
+            and known
+            and calm
+            and not PREPOSITIONS.intersection(keys_of(head.text))
+        ):
+            found = roles.understood(head.text)
+            if found and found.role and not found.weak:
+                return [made(Kind.ROLE, head, role=found.role), made(Kind.NAME, tail)]
+            return [made(Kind.FUNCTION, head), made(Kind.NAME, tail)]
+    return []
+
+
+def details_and_name(piece: Piece, *, given: bool) -> list[Atom]:
+    """Return details of the last person and the name of the next: "Co-chair CCC Jane Doe"."""
+    words = spans(piece.text)
+    plain = [word for _, word in words]
+    for at in range(len(plain) - 2, 0, -1):
+        if (
+            not names.is_acronym(plain[at - 1])
+            or len(plain) - at > 3
+            or any(names.is_acronym(w) for w in plain[at:])
+        ):
+            continue
+        split = words[at][0]
+        tail, head = part_of(piece, split, sign=""), part_of(piece, 0, split)
+        placed_words = [tail.text, *tail.text.split()]
+        somewhere = any(bodies.is_country(w) or placed(w) in city_names() for w in placed_words)
+        if given and not (names.has_given(tail.text) and len(plain) > 4):
+            continue
+        belongs = at > 1 and names.key(plain[at - 2]) in PREPOSITIONS
+        if belongs and not names.has_given(tail.text):
+            continue
+        if names.is_name(tail.text) and names.is_full(tail.text) and not somewhere:
+            sign = "+" if given else ""
+            return [made(kind_of(head.text), head), made(Kind.NAME, tail, sign=sign)]
+    return []
+
+
+def spans(text: str) -> list[tuple[int, str]]:
+    """Return the words of *text* with where they stand."""
+    return [(found.start(), found.group()) for found in _WORD.finditer(text)]
