@@ -38,6 +38,7 @@ def test_an_entry_goes_with_the_comments_right_above_it() -> None:
     layout = Layout(TEXT)
     root = YAML(typ="safe", pure=True).compose(TEXT)
 
-    edit = layout.without_entry(*root.value[1], 0)
+    key, value = root.value[1]
+    edit = layout.without_entry(key, value, 0)
 
     assert TEXT[edit.start : edit.end] == "# of c\nc: |\n  text\n"

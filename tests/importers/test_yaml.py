@@ -27,7 +27,7 @@ def read(text: str | bytes, name: str = "event.yaml") -> Reading:
     return YamlImporter().read(Source(name, content))
 
 
-def told(reading: Reading) -> list[dict[str, str | int | None]]:
+def told(reading: Reading) -> list[dict[str, str | int | float | None]]:
     return [problem.as_json() for problem in reading.problems]
 
 
