@@ -1,8 +1,11 @@
 """schedule.json, as frab, pretalx and the tools around c3voc write it."""
 
+from importlib import import_module
+
 from roundtable_ical.importers.schedules.drafted import drafted
 from roundtable_ical.importers.schedules.frab_plan import planned
 from roundtable_ical.importers.schedules.jsons import (
+    Tree,
     looks_like_json,
     mapping,
     tree,
@@ -39,10 +42,22 @@ class FrabJsonImporter:
         found = tree(source)
         schedule = _schedule(found.value)
         if not schedule:
-            return unrecognised(source, found)
+            return _table(source, found) or unrecognised(source, found)
         plan = planned(schedule)
         plan.problems += found.problems
         return drafted(plan, source)
+
+
+def _table(source: Source, found: Tree) -> Reading | None:
+    """Return what a list of items with titles and times says; None where there is none."""
+    if found.unreadable is not None:
+        return None
+    book = import_module("roundtable_ical.importers.sheets.json_rows").agenda(source)
+    if book is None:
+        return None
+    reader = import_module("roundtable_ical.importers.sheets.reader")
+    reading: Reading = reader.read(source, lambda _: book)
+    return reading if reading.event is not None else None
 
 
 def _schedule(value: object) -> dict[str, object]:

@@ -16,20 +16,32 @@ class Listing:
         self._section = section
         self._field = field
         self._ids = Ids()
-        self._known: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str] = {}
 
-    def id_of(self, words: str, line: int, **more: Any) -> str:
-        """Return the id of what *words* in *line* call it; what is new is added with *more*."""
+    def id_of(self, words: str, line: int, *, house: str = "", **more: Any) -> str:
+        """Return the id of what *words* in *line* call it; what is new is added with *more*.
+
+        Where a *house* is named it is a room there.
+        """
         said = " ".join(words.split())
-        key = said.casefold()
+        key = (" ".join(house.split()).casefold(), said.casefold())
         if key not in self._known:
-            listed = self._draft.values.setdefault(self._section, [])
-            path = (self._section, len(listed))
-            self._draft.lines[path] = line
             id_ = self._ids.new(said)
-            listed.append({"id": id_, self._field: said_shortly(self._draft, said, line), **more})
+            known = {"id": id_, self._field: said_shortly(self._draft, said, line), **more}
+            if house:
+                self._house(house, line).setdefault("rooms", []).append(known)
+            else:
+                listed = self._draft.values.setdefault(self._section, [])
+                self._draft.lines[self._section, len(listed)] = line
+                listed.append(known)
             self._known[key] = id_
         return self._known[key]
+
+    def _house(self, house: str, line: int) -> dict[str, Any]:
+        """Return what is listed of the house of a room."""
+        id_ = self.id_of(house, line)
+        listed: list[dict[str, Any]] = self._draft.values[self._section]
+        return next(each for each in listed if each["id"] == id_)
 
 
 def tell_only_place(draft: Draft) -> None:

@@ -11,12 +11,12 @@ from roundtable_ical.zones.places import folded
 
 _HONORIFICS = (
     "mr mrs ms miss mx dr dra prof profa herr frau hon sir dame lord lady mme mlle sr sra srta "
-    "h.e s.e e.e s.e.m rev fr ing dipl-ing drs univ-prof pd em hrn don dona amb ambassador "
-    "professor professeur doctor he"
+    "h.e s.e e.e s.e.m h.c mult rev fr ing ir dipl-ing dipl.-ing drs univ-prof pd em hrn don dona "
+    "amb ambassador professor professeur doctor"
 ).split()
 _LEAD = re.compile(
     rf"\A((?:(?:{'|'.join(sorted(map(re.escape, _HONORIFICS), key=len, reverse=True))})"
-    r"(?:\.\s*|\s+)|[md]\.?\s+(?=\S+\s+\S))+)(?=\S)",
+    r"(?:\.\s*|\s+)|(?-i:HE)\s+|[md]\.?\s+(?=\S+\s+\S))+)(?=\S)",
     re.IGNORECASE,
 )
 _TBC = re.compile(
@@ -50,11 +50,17 @@ _DASH = re.compile(r"\s+[-–—]\s+|\s*[—]\s*")
 _BRACKETS = re.compile(r"(.*?\S)\s*[(\[]([^()\[\]]+)[)\]]?\s*(.*)", re.DOTALL)
 _ROLE_LEAD = re.compile(r"([^\W\d][^\W\d]*(?:[- ][^\W\d]+)?)\s*(?:\(s\))?\s*[:：]\s*(?=\S)")
 _SHORTENED = re.compile(r"\.\s?\w{1,2}\.$")
+_BESIDES = re.compile(
+    r"[,;]?\s*\b(?:et al|u\.\s?a|among others)\.?$|\s*[(\[][a-z]{2,5}(?:/[a-z]{2,5})+[)\]]"
+)
+"""What says that there are others, and how somebody wants to be spoken of."""
+_LEADING = frozenset("by von mit avec con with par por".split())
+"""Words for speakers that only stand before their names."""
 _TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]*\.?(?: [^\W\d_]\.?)?)")
 """A family name, and the first one behind it, perhaps with an initial."""
 _SMALL = frozenset(
     "de da do dos das di del della der den van von zu zur la le el y e al bin ibn ter ten af av "
-    "st san dos du des d' of the and".split()
+    "st san dos du des d' of the and bint ben abu ould mac op 't".split()
 )
 _NO_NAME = re.compile(
     r"\d|@|https?:|^(?:tu|eth|fh|th|uni|un|eu|us|uk)\b|\b(?:universit|institut|ministr|ministè|company|gmbh|inc\b|ltd|llc|foundation|"
@@ -103,9 +109,10 @@ def several(words: str, *, one_each: bool = False) -> tuple[Somebody, ...]:
     >>> several("Ana Gil, University of Lund")[0].affiliation
     'University of Lund'
     """
-    words = _BLANKS.sub(" ", words[:_LONGEST])
+    words = _BLANKS.sub(" ", words[:_LONGEST].replace("（", "(").replace("）", ")"))
     text = re.sub(r"<[^<>]*>|\([^()]*…\]\)|\[…\]", " ", public(words)).strip(" \n\t,;")
     text = text if _SHORTENED.search(text) else text.rstrip(".")
+    text = _BESIDES.sub("", text)
     text = re.sub(r"(?<=[^\W\d]|\))\*+(?=\s*(?:[;,|\n]|$))", "", text)
     parts = [part for part in _PARTS.split(text) if part.strip(" ,-–")]
     parts = list(_straight(parts))
@@ -138,8 +145,12 @@ def _parted(text: str) -> Iterator[str]:
     """Yield what commas and "and" part, where all of it are names."""
     flat = _outside_brackets(text)
     pieces = [piece for part in flat for piece in _AND.split(part) if piece.strip()]
+    placed = all(piece.endswith(")") and piece[:1].isupper() for piece in flat)
     if len(pieces) > 1 and all(like_a_name(_bare(piece)) for piece in pieces):
         yield from pieces
+        return
+    if len(flat) > 1 and placed:
+        yield from flat
         return
     yield from _both(text)
 
@@ -171,6 +182,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 def like_a_name(words: str) -> bool:
     """Whether *words* are what people are called: two to five words that begin with capitals."""
+    led = bool(_LEAD.match(words.strip()))
     plain = _TBC.sub("", _LEAD.sub("", words.strip(), count=1)).strip()
     parts = plain.replace("-", " ").split()
     if not plain or _NO_NAME.search(plain) or len(plain) > _LONGEST_NAME:
@@ -179,7 +191,8 @@ def like_a_name(words: str) -> bool:
         return 1 < len(plain) <= 20  # scripts without capitals
     capitals = [part for part in parts if part[:1].isupper()]
     rest = [part for part in parts if part not in capitals and folded(part) not in _SMALL]
-    return 2 <= len(parts) <= 6 and len(capitals) >= 2 and not rest
+    fewest = 1 if led else 2
+    return fewest <= len(parts) <= 6 and len(capitals) >= fewest and not rest
 
 
 def _somebody(words: str) -> Somebody | None:
@@ -190,7 +203,8 @@ def _somebody(words: str) -> Somebody | None:
     role = Role.SPEAKER
     behind = None
     if (match := _BRACKETS.fullmatch(text)) and match[1]:
-        inside = ROLES.get(folded(match[2]))
+        said = folded(match[2])
+        inside = None if said in _LEADING else ROLES.get(said)
         if inside:
             role, text = inside, f"{match[1]} {match[3]}".strip()
         elif not match[3] or match[3][0] in ",-–—":

@@ -109,9 +109,10 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     """Bring the tree at *target* to what is public of one event.
 
     Only what changed is written, and nothing before what it links to: style, feeds, pages of
-    segments, themes, speakers and venues, page of the event, index of events. What is no longer
-    published goes when all else is there. Pages are compressed beforehand: in object storage they are sent so, in a folder a
-    ``.gz`` stands beside each, for servers that look for one.
+    segments, themes, speakers and venues, the lists of them, what changed, page of the event, index
+    of events. What is no longer published goes when all else is there. Pages are compressed
+    beforehand: in object storage they are sent so, in a folder a ``.gz`` stands beside each, for
+    servers that look for one.
 
     Args:
         edition: the event as it is served.
@@ -144,7 +145,9 @@ def lay_out(edition: Edition, fetch: Callable[[str], Answer], target: Target) ->
     for path in gone:
         target.remove(path)
     if begun and target.read(list_path(event_id)) != begun:
-        target.remove(list_path(event_id))  # neither run knows what is there, so trust nothing
+        # neither run knows what is there: trust nothing, and forget no path that may have to go
+        paths = [*_listed(target, event_id), *known, *entries]
+        _write_list(target, event_id, dict.fromkeys(paths, _UNSURE))
         raise Unavailable(f"{target.name}: another run wrote there too; publish again")
     if entries != known or stale:
         _write_list(target, event_id, entries)
@@ -194,12 +197,23 @@ def _stages(
     yield [
         form
         for page in pages
-        for form in _packed(
-            _fetched(fetch, page, path=page if typed else f"{page}/{INDEX}"), typed=typed
-        )
+        for form in _packed(_fetched(fetch, page, path=_stored(page, typed=typed)), typed=typed)
     ]
-    page = _fetched(fetch, f"{event.id}/", path=f"{event.id}/{INDEX}")
-    yield [*_packed(page, typed=typed)]
+    lists = [f"{event.id}/{kind}/" for kind in ("themes", "speakers", "venues")]
+    told = [f"{event.id}/{name}" for name in ("changes", "embed")]
+    for stage in (lists, told, [f"{event.id}/"]):
+        yield [
+            form
+            for page in stage
+            for form in _packed(_fetched(fetch, page, path=_stored(page, typed=typed)), typed=typed)
+        ]
+
+
+def _stored(page: str, *, typed: bool) -> str:
+    """Return where *page* is kept: as an index in a folder, and where it ends in a slash."""
+    if page.endswith("/"):
+        return f"{page}{INDEX}"
+    return page if typed else f"{page}/{INDEX}"
 
 
 def _packed(page: _Object, *, typed: bool) -> Iterator[_Object]:

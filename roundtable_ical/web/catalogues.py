@@ -82,7 +82,8 @@ def faults(catalogue: Catalog, wanted: Catalog) -> Iterator[str]:
 
 def _faults(message: Message, plurals: int) -> Iterator[str]:
     ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-    strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    said = message.string or ""
+    strings = (said,) if isinstance(said, str) else tuple(said)
     if message.fuzzy:
         yield f"{ids[0]!r} is fuzzy"
     if len(ids) > 1 and len(strings) != plurals:

@@ -1,11 +1,13 @@
 """What every view needs: the events, the settings, and a look at the files now and then."""
 
 import time
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from flask import current_app
 
+from roundtable_ical import bootstrap
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.services.editions import Edition
@@ -29,6 +31,7 @@ class Context:
     settings: Settings
     counting: Counting
     watched: bool = False
+    clock: Callable[[], datetime] = bootstrap.now
     pages: Kept = field(default_factory=Kept)
     """Pages that were made for somebody."""
     retelling: Retelling = field(default_factory=Retelling)

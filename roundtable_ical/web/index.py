@@ -5,7 +5,6 @@ from functools import partial
 
 from flask import Blueprint, Response, request
 
-from roundtable_ical import bootstrap
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.statically import COPY
 from roundtable_ical.web.context import context
@@ -23,7 +22,7 @@ def index() -> Response:
     """Show the events; kept as ready bytes until one changes, begins to be served, or is over."""
     reader = reader_of()
     editions = tuple(context().shelf.editions.values())
-    now = None if request.environ.get(COPY) else bootstrap.now()
+    now = None if request.environ.get(COPY) else context().clock()
     events = [edition.event for edition in editions]
     over = frozenset(event.id for event in events if now and over_at(event) <= now)
     return kept((editions, over), partial(_made, events, reader, now))

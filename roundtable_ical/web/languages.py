@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-import flask_babel
+import flask_babel  # type: ignore[import-untyped]  # it has no types
 from babel.support import NullTranslations, Translations
 from flask import current_app
 from flask_babel import Domain, force_locale

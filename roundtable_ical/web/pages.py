@@ -11,6 +11,7 @@ from roundtable_ical.web.models.event_page import event_page as shown
 from roundtable_ical.web.models.moves import Move
 from roundtable_ical.web.models.segment_page import segment_page as segment_shown
 from roundtable_ical.web.models.structured import described, json_ld, segment_described
+from roundtable_ical.web.qr import qr_code
 from roundtable_ical.web.reader import Reader
 from roundtable_ical.web.rendering import Made, html, kept, reader_of
 from roundtable_ical.web.responses import guarded
@@ -54,6 +55,7 @@ def _event(edition: Edition, reader: Reader) -> Made:
         address=address,
         subscribe=choosing(edition, reader),
         structured=json_ld(described(event, reader, address)),
+        qr=qr_code,
         stale=context().is_stale(edition),
     )
     return Made(html=body, css=model.css, language=reader.tag, whole=whole)

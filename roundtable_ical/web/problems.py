@@ -1,9 +1,12 @@
 """When something is not there: what it was, what there is instead, in plain words."""
 
-from flask import Blueprint, Response, abort, request
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, abort, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from roundtable_ical.errors import InvalidField, UnknownId
+from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.web.context import context
 from roundtable_ical.web.languages import gettext, speaking
 from roundtable_ical.web.languages import marked as _
@@ -24,6 +27,13 @@ _MISSING = {
     "feed": (_("There is no feed “%(name)s”"), _("The feeds are:")),
     "page or feed": (_("There is no page or feed “%(name)s”"), _("The pages and feeds are:")),
 }
+_PARTS = {
+    "theme": "theme_page",
+    "speaker": "speaker_page",
+    "venue": "venue_page",
+    "segment": "segment_page",
+}
+"""Endpoints of pages by what is missing."""
 _NONE_YET = _("There are none yet.")
 
 
@@ -57,7 +67,16 @@ def _unknown(error: UnknownId) -> Response:
     with speaking(_language()):
         words = str(gettext(heading, name="\0")).replace("\0", error.wanted)
         text = str(gettext(several if error.known else _NONE_YET))
-    return _said(404, words, text, list(error.known))
+    near = nearest(error.wanted, error.known)
+    return _said(404, words, text, list(error.known), near=_found(error.kind, near))
+
+
+def _found(kind: str, near: Iterable[str]) -> list[tuple[str, str]]:
+    """Return names close to the one that was asked for, and where they are."""
+    event_id = (request.view_args or {}).get("event_id", "")
+    if kind in _PARTS:
+        return [(id_, url_for(f".{_PARTS[kind]}", event_id=event_id, id_=id_)) for id_ in near]
+    return [(id_, url_for(".event_page", event_id=id_)) for id_ in near if kind == "event"]
 
 
 def _impossible(error: InvalidField) -> Response:
@@ -75,16 +94,29 @@ def _language() -> str:
     return "en" if _asked_by_program() else reader_in_trouble().language
 
 
+def _event_there() -> str:
+    """Return the id of the event that was asked below; empty where there is none."""
+    event_id = str((request.view_args or {}).get("event_id", ""))
+    return event_id if event_id in context().shelf.editions else ""
+
+
 def _asked_by_program() -> bool:
     return request.path.endswith((".ics", ".json", ".atom"))
 
 
 def _said(
-    status: int, heading: str, text: str, names: list[str], *, language: str = ""
+    status: int,
+    heading: str,
+    text: str,
+    names: list[str],
+    *,
+    language: str = "",
+    near: Iterable[tuple[str, str]] = (),
 ) -> Response:
     """Answer a browser with a page and a program with plain text.
 
-    *language* is what heading and text are in, where that is not the reader's.
+    *language* is what heading and text are in, where that is not the reader's; *near* are names
+    that may have been meant, and their addresses.
     """
     more = len(names) - _MOST_NAMED
     if _asked_by_program():
@@ -102,6 +134,8 @@ def _said(
             names=names[:_MOST_NAMED],
             more=max(0, more),
             language=language,
+            near=list(near),
+            event_id=_event_there(),
         )
     response.headers["Cache-Control"] = "no-store"
     return guarded(response)

@@ -25,7 +25,7 @@ def qr_code(words: str, label: str) -> Markup | None:
         for row, line in enumerate(code.matrix)
         for column, length in _runs(line)
     )
-    return Markup(  # noqa: S704  # numbers, and a label that is escaped
+    return Markup(  # numbers, and a label that is escaped
         '<svg class="qr" viewBox="0 0 {size} {size}" width="{px}" height="{px}" role="img" '
         'aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" '
         'd="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'

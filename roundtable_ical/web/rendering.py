@@ -8,6 +8,7 @@ name that the blueprint hangs under; ``copy``, whether no server will stand behi
 import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlencode
 
 from flask import Response, render_template, request, url_for
@@ -150,11 +151,13 @@ def kept(mark: Hashable, make: Callable[[], Made]) -> Response:
     found = pages.find(wanted, mark)
     if found is None:
         made = make()
-        found = ready_page(made.html.encode(), guards(made.css, framed=made.framed), language=made.language)
+        headers = guards(made.css, framed=made.framed)
+        found = ready_page(made.html.encode(), headers, language=made.language)
         if made.whole and len(query) <= LONGEST_QUERY:
             pages.keep(wanted, mark, found)
     ready = found
-    return Response.from_app(lambda environ, start: answer(ready, environ, start), request.environ)
+    sent = Response.from_app(lambda environ, start: answer(ready, environ, start), request.environ)
+    return cast(Response, sent)  # of the class that was asked, whatever werkzeug's types say
 
 
 def canonical_query() -> str:

@@ -1,4 +1,4 @@
-"""From a request to the step in which one subscribes (`models/subscribe.py` tells how to use it)."""
+"""From a request to the step in which one subscribes (how to use it: `models/subscribe.py`)."""
 
 from flask import request
 
@@ -17,9 +17,7 @@ def choosing(edition: Edition, reader: Reader) -> Subscribe:
     return _step(edition, reader, _choice(edition, reader), None)
 
 
-def following(
-    edition: Edition, reader: Reader, selection: Selection, page: str
-) -> Subscribe:
+def following(edition: Edition, reader: Reader, selection: Selection, page: str) -> Subscribe:
     """Return the step on a page of its own, whose choice is *selection*.
 
     Args:

@@ -90,7 +90,7 @@ def test_a_folder_gets_every_feed_and_page(
 
     assert result.exit_code == 0
     assert result.output.splitlines()[-1] == (
-        f"static: 29 of 29 objects written to {tree}, 0 removed"
+        f"static: 39 of 39 objects written to {tree}, 0 removed"
     )
     assert tree_of(tree) == {
         "-/static/fonts/source-serif-4-cyrillic-wght-normal.woff2",
@@ -101,6 +101,10 @@ def test_a_folder_gets_every_feed_and_page(
         "breakfast/.roundtable.json",
         "breakfast/agenda.ics",
         "breakfast/changes.atom",
+        "breakfast/changes/index.html",
+        "breakfast/changes/index.html.gz",
+        "breakfast/embed/index.html",
+        "breakfast/embed/index.html.gz",
         "breakfast/event.ics",
         "breakfast/event.json",
         "breakfast/index.html",
@@ -111,14 +115,20 @@ def test_a_folder_gets_every_feed_and_page(
         "breakfast/segments/welcome.ics",
         "breakfast/segments/welcome/index.html",
         "breakfast/segments/welcome/index.html.gz",
+        "breakfast/speakers/index.html",
+        "breakfast/speakers/index.html.gz",
         "breakfast/speakers/guy.atom",
         "breakfast/speakers/guy.ics",
         "breakfast/speakers/guy/index.html",
         "breakfast/speakers/guy/index.html.gz",
+        "breakfast/themes/index.html",
+        "breakfast/themes/index.html.gz",
         "breakfast/themes/skills.atom",
         "breakfast/themes/skills.ics",
         "breakfast/themes/skills/index.html",
         "breakfast/themes/skills/index.html.gz",
+        "breakfast/venues/index.html",
+        "breakfast/venues/index.html.gz",
         "breakfast/venues/hall.ics",
         "breakfast/venues/hall/index.html",
         "breakfast/venues/hall/index.html.gz",
@@ -138,7 +148,7 @@ def test_where_nothing_changed_the_tree_is_completed(
 
     assert result.output.splitlines() == [
         "breakfast: nothing changed, so nothing was published",
-        f"static: 1 of 29 objects written to {tree}, 0 removed",
+        f"static: 1 of 39 objects written to {tree}, 0 removed",
     ]
     assert (tree / "breakfast/agenda.ics").exists()
 
@@ -158,7 +168,7 @@ def test_a_program_still_reads_one_json_document(
     result = run("publish", str(written()), "--json", "--static", str(tmp_path / "tree"))
 
     assert json.loads(result.stdout)["revision"]["number"] == 1
-    assert result.stderr.startswith("static: 29 of 29 objects")
+    assert result.stderr.startswith("static: 39 of 39 objects")
 
 
 def test_a_folder_out_of_reach_is_one_line_and_the_revision_stays(
@@ -222,7 +232,7 @@ def test_object_storage_gets_types_and_cache_headers(
     run("publish", str(written()), "--static", str(tmp_path / "tree"))
 
     assert result.output.splitlines()[-1] == (
-        f"static: 23 of 23 objects written to s3://{BUCKET}/side, 0 removed"
+        f"static: 28 of 28 objects written to s3://{BUCKET}/side, 0 removed"
     )
     tree = tmp_path / "tree"
     for key, file, kind, cache in (
@@ -275,7 +285,7 @@ def test_object_storage_gets_only_what_changed(
     monkeypatch.setenv("ROUNDTABLE_MAX_AGE", "60")
     aged = run("publish", str(without), "--static", place)
 
-    assert same.output.splitlines()[-1].startswith("static: 0 of 23 objects")
+    assert same.output.splitlines()[-1].startswith("static: 0 of 28 objects")
     gone = {"side/breakfast/themes/skills.ics", "side/breakfast/themes/skills.atom"}
     assert gone <= before - bucket.keys()
     assert changed.output.splitlines()[-1].endswith(" removed")

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from roundtable_ical import SideEvent
 from roundtable_ical.ical.description import Speech
+from roundtable_ical.programme.selection import Selection
 
 Make = Callable[..., SideEvent]
 
@@ -157,3 +158,19 @@ def test_a_very_long_agenda_is_cut_and_says_so(make_event: Make) -> None:
 
     assert len(lines) == 3 + 120 + 1
     assert lines[-1] == "…"
+
+
+def test_a_calendar_is_called_by_what_was_chosen(make_event: Make) -> None:
+    event = make_event(
+        title={"en": "Breakfast", "fr": "Petit-déjeuner"},
+        themes=[{"id": "skills", "title": "Skills"}, {"id": "rights", "title": "Rights"}],
+    )
+    choices = Selection(), Selection(themes=("skills",)), Selection(themes=("rights", "skills"))
+
+    names = [Speech(event, "fr").calendar_name(choice) for choice in choices]
+
+    assert names == [
+        "Petit-déjeuner",
+        "Skills · Petit-déjeuner",
+        "Petit-déjeuner (ma sélection)",
+    ]

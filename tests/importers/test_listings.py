@@ -37,3 +37,16 @@ def test_being_at_the_only_place_is_told() -> None:
     assert [problem.message for problem in draft.problems] == [
         "1 items name no place; they are taken to be at 'Hall', the only one"
     ]
+
+
+def test_a_room_is_listed_in_its_house() -> None:
+    draft = Draft(Source("x.csv", b""))
+    venues = Listing(draft, "venues", "name")
+
+    ids = [venues.id_of("Hall", 1, house="Mill"), venues.id_of("Hall", 2), venues.id_of("Mill", 3)]
+
+    assert ids == ["hall", "hall-2", "mill"]
+    assert draft.values["venues"] == [
+        {"id": "mill", "name": "Mill", "rooms": [{"id": "hall", "name": "Hall"}]},
+        {"id": "hall-2", "name": "Hall"},
+    ]

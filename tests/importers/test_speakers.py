@@ -103,3 +103,22 @@ def test_stars_of_corresponding_authors_and_points_of_abbreviations() -> None:
 
     assert (author.name, author.affiliation) == ("Ana Gil", "WEHI")
     assert other.affiliation == "Bitkom e.V."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Alice (ACME), Bob (Foo Inc.)", [("Alice", "ACME"), ("Bob", "Foo Inc.")]),
+        ("Ana Gil, Bo Ek, et al.", [("Ana Gil", None), ("Bo Ek", None)]),
+        ("Ana Gil (she/her), Bo Ek (he/him)", [("Ana Gil", None), ("Bo Ek", None)]),
+        ("Herr Gil und Frau Ek", [("Gil", None), ("Ek", None)]),
+        ("Omar Al-Said, Fatima bint Omar", [("Omar Al-Said", None), ("Fatima bint Omar", None)]),
+        ("Ana Gil (WHO/FAO), Bo Ek (MIT)", [("Ana Gil", "WHO/FAO"), ("Bo Ek", "MIT")]),
+        ("李娜（清华大学）", [("李娜", "清华大学")]),
+        ("He Wei; HE Ana Gil", [("He Wei", None), ("Ana Gil", None)]),
+        ("Prof. Dr. h.c. Ana Gil", [("Ana Gil", None)]),
+        ("Dipl.-Ing. Bo Ek, TU Wien", [("Bo Ek", "TU Wien")]),
+    ],
+)
+def test_lists_of_people_in_many_forms(words: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(each.name, each.affiliation) for each in several(words)] == found

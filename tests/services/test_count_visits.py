@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roundtable_ical.reach.counts import Counted, Gaps, Visits, added
 from roundtable_ical.reach.families import Family
@@ -35,6 +37,7 @@ class Counter:
         self.publish(1)
 
     def publish(self, number: int) -> None:
+        self.number = number
         self.edition = Edition(breakfast(number), base=None, snapshot=snapshot(number))
         self.tags.learn({"breakfast": self.edition})
 
@@ -248,3 +251,32 @@ def test_a_name_that_is_no_text_is_a_reader_too(here: Counter) -> None:
     here.visit("\udcff", agent="\udcff\x00")
 
     assert here.readers() == {1: 1}
+
+
+STEP = st.tuples(
+    st.sampled_from(["192.0.2.1", "192.0.2.2", "192.0.2.3"]),
+    st.sampled_from([FEED, "themes/skills.ics"]),
+    st.sampled_from([0.0, 0.01, 5.0, 30.0]),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(st.lists(STEP, max_size=30))
+def test_whatever_happens_the_sums_are_those_of_people_who_came(
+    steps: list[tuple[str, str, float, bool, bool]],
+) -> None:
+    here, came = Counter(), set()
+    for address, feed, after, publishes, takes in steps:
+        here.visit(address, feed=feed, after=after)
+        came.add((here.moment.date(), address))
+        if publishes:
+            here.publish(here.number + 1)
+        if takes:
+            here.counted()
+
+    visits = here.counted().visits
+
+    assert min((each.readers for each in visits), default=0) >= 0
+    assert sum(each.readers for each in visits) == len(came)
+    assert sum(each.fetches for each in visits) == len(steps)

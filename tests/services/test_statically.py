@@ -25,6 +25,7 @@ from roundtable_ical.web.app import create_app
 BASE = "https://events.example.org/calendars"
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 ID = "week-of-side-events"
+LISTS = tuple(f"{ID}/{kind}/" for kind in ("themes", "speakers", "venues"))
 
 
 class Crash(BaseException):
@@ -132,7 +133,7 @@ def served(house: House) -> Callable[[str], bytes]:
         if path.endswith(".gz"):
             return gzip.compress(ask(path.removesuffix(".gz")), mtime=0)
         address = path.removesuffix("index.html")
-        if address.count("/") > 1:
+        if address.count("/") > 1 and not address.endswith(LISTS):
             address = address.removesuffix("/")
         whole = {"base_url": BASE, "buffered": True, "environ_overrides": {COPY: True}}
         answer = client.get(f"/{address}", **whole)

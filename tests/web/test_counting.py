@@ -141,6 +141,16 @@ def test_only_the_proxy_that_is_trusted_says_who_asks(proxy: str | None, readers
     assert here.counted() == {Family.APPLE: (3, readers)}
 
 
+def test_who_comes_by_a_socket_of_this_machine_is_the_proxy() -> None:
+    here = Here(MemoryStore(), IPv4Network("10.0.0.0/8"))
+
+    for address in ("203.0.113.9", "203.0.113.7"):
+        headers = {"User-Agent": APPLE, "X-Forwarded-For": address}
+        here.client.get(AGENDA, headers=headers, environ_base={"REMOTE_ADDR": ""})
+
+    assert here.counted() == {Family.APPLE: (2, 2)}
+
+
 class Shaky(MemoryStore):
     """A store that cannot be written to for a while."""
 

@@ -8,6 +8,7 @@ from flask import Flask
 from roundtable_ical import SideEvent, read
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import Unavailable
+from roundtable_ical.revisions.publication import Revision
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.publish import publish
 from roundtable_ical.stores.memory import MemoryStore
@@ -24,10 +25,10 @@ class Moody(MemoryStore):
 
     lost = False
 
-    def history(self, event_id: str):  # type: ignore[no-untyped-def]  # as its parent
+    def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
         if self.lost:
             raise Unavailable("the store is out of reach")
-        return super().history(event_id)
+        return super().history(event_id, after)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import flask_babel
+import flask_babel  # type: ignore[import-untyped]  # it has no types
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo

@@ -1,6 +1,8 @@
 """Pages for people: texts stay texts, links lead somewhere, headings are in order."""
 
+import gzip
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from roundtable_ical import SideEvent
 from roundtable_ical.config import Settings
+from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.publish import publish
+from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.web.app import create_app
 
 Written = Callable[..., Path]
@@ -131,7 +137,7 @@ def test_every_link_of_an_event_leads_somewhere(client: FlaskClient, event: str)
 
     answers: dict[str, int] = {}
     for link in links:
-        if not link.startswith("#"):
+        if urlsplit(link).netloc in {"", "localhost"} and not link.startswith("#"):
             path = urlsplit(link)._replace(scheme="", netloc="").geturl()
             with client.get(path) as response:
                 answers[link] = response.status_code
@@ -222,11 +228,12 @@ def test_the_public_address_is_shown_where_it_is_known(written: Written) -> None
     settings = Settings.model_validate({"base_url": "https://events.example.org/un/"})
     client = create_app([written()], settings=settings).test_client()
 
-    page = Page(client.get("/breakfast/").text)
+    html = client.get("/breakfast/").text
+    page = Page(html)
     feed = client.get("/breakfast/agenda.ics").text
 
     links = {each["href"] for each in page.all("a")}
-    assert "https://events.example.org/un/breakfast/agenda.ics" in links
+    assert "https://events.example.org/un/breakfast/agenda.ics" in html
     assert "webcal://events.example.org/un/breakfast/agenda.ics" in links
     assert "SOURCE;VALUE=URI:https://events.example.org/un/breakfast/agenda.ics\r\n" in feed
 
@@ -294,3 +301,54 @@ def test_a_segment_without_a_time_has_no_copy_to_save(written: Callable[..., Pat
         404,
         "There is no scheduled segment “open”\nThere are none yet.\n",
     )
+
+
+def test_a_page_of_a_thousand_segments_stays_light() -> None:
+    """Class L: 1,100 segments, 37 rooms, 71 themes; under 250 kB compressed."""
+    words = "labour migration governance development decent work social dialogue protection".split()
+
+    def line(number: int, count: int) -> str:
+        return " ".join(words[(number * 7 + k * 3) % len(words)] for k in range(count)).title()
+
+    segments = [
+        {
+            "id": f"session-{n}",
+            "title": f"{line(n, 7)} {n}",
+            "abstract": line(n, 70),
+            "start": f"2026-10-{5 + n // 37 % 5:02} {8 + n // 185:02}:00",
+            "minutes": 50,
+            "venue": f"room-{n % 37}",
+            "themes": [f"theme-{n % 71}"],
+            "speakers": [f"person-{(3 * n + k) % 1200}" for k in range(3)],
+        }
+        for n in range(1_100)
+    ]
+    event = SideEvent.model_validate(
+        {
+            "id": "conference",
+            "title": "A conference of many sessions",
+            "timezone": "Europe/Zurich",
+            "revised": "2026-09-01T12:00:00Z",
+            "venues": [{"id": f"room-{n}", "name": f"Room {n}"} for n in range(37)],
+            "themes": [{"id": f"theme-{n}", "title": line(n, 4)} for n in range(71)],
+            "speakers": [{"id": f"person-{n}", "name": f"{line(n, 2)} {n}"} for n in range(1_200)],
+            "segments": segments,
+        }
+    )
+    store = MemoryStore()
+    publish(event, store, moment=datetime(2026, 9, 1, tzinfo=UTC), tzdata="2026f")
+    shelf = StoreShelf(store=store, base=lambda _: None, tell=lambda _: None, warn=lambda _: None)
+    shelf.refresh()
+    client = create_app(settings=Settings(), shelf=shelf).test_client()
+
+    page = client.get("/conference/", headers={"Accept-Encoding": "gzip"})
+
+    assert page.headers["Content-Encoding"] == "gzip"
+    assert len(page.data) < 250_000
+    assert gzip.decompress(page.data).count(b'<li id="s-session-') == 1_100
+
+
+def test_the_script_is_small() -> None:
+    script = Path("roundtable_ical/web/static/page.js").read_bytes()
+
+    assert len(gzip.compress(script)) < 2_048

@@ -1,7 +1,10 @@
 """No message without its translation: in six languages, whole, and compiled."""
 
+from io import BytesIO
+
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
 
 from roundtable_ical.web.catalogues import compiled, faults, mo_path, read, template
 from roundtable_ical.web.languages import LANGUAGES
@@ -22,7 +25,13 @@ def test_every_message_is_translated_in_full(wanted: Catalog, language: str) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_compiled_is_what_is_written(language: str) -> None:
-    assert mo_path(language).read_bytes() == compiled(read(language)), WAY_OUT
+    """Compared by messages: a newer Babel writes another name into the header."""
+    found, wanted = (
+        {message.id: message.string for message in read_mo(BytesIO(content)) if message.id}
+        for content in (mo_path(language).read_bytes(), compiled(read(language)))
+    )
+
+    assert found == wanted, WAY_OUT
 
 
 def test_english_says_what_sources_say() -> None:

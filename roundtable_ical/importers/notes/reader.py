@@ -8,10 +8,11 @@ from roundtable_ical.importers.notes.answers import answered
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Named
 from roundtable_ical.importers.notes.head.framing import without_frame
 from roundtable_ical.importers.notes.head.head import glance, head
-from roundtable_ical.importers.notes.head.when import is_stamp
+from roundtable_ical.importers.notes.head.stamps import is_stamp
 from roundtable_ical.importers.notes.lines import Document
 from roundtable_ical.importers.notes.making import Making, days_of
 from roundtable_ical.importers.notes.people import people
+from roundtable_ical.importers.notes.people.legends import explained
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
 
@@ -22,9 +23,12 @@ _FEWEST = 2
 def draft(document: Document, source: Source) -> Draft:
     """Return the event that *document* announces, as far as it can be understood."""
     given = answered(source.given)
+    document = explained(document)
     seen = glance(document, given=given)
     known = replace(given, year=given.year or seen.times.year)
-    listed = agenda(_without_stamps(document), given=known, language=seen.spoken.tag, days=seen.times.days)
+    listed = agenda(
+        _without_stamps(document), given=known, language=seen.spoken.tag, days=seen.times.days
+    )
     listed = without_frame(listed, document.lines)
     told = head(seen, listed)
     items = _itself(listed.items, told) if listed.items else _whole(told)

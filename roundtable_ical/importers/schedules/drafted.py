@@ -9,6 +9,7 @@ from typing import Any
 from roundtable_ical import zones
 from roundtable_ical.importers.draft import Draft, Ids
 from roundtable_ical.importers.schedules.home import home
+from roundtable_ical.importers.schedules.jsons import lines_of
 from roundtable_ical.importers.schedules.plan import Foreign, Place, Plan, Talk, first
 from roundtable_ical.importers.schedules.titles import identified, titled
 from roundtable_ical.importers.schedules.words import readable
@@ -238,6 +239,9 @@ class Drafted:
 
 def drafted(plan: Plan, source: Source) -> Reading:
     """Return the event that *plan* says, and every problem; what is there twice counts once."""
+    titles = (first(talk.title) for talk in plan.talks)
+    for talk, line in zip(plan.talks, lines_of(titles, source.content), strict=True):
+        talk.line = talk.line or line
     seen: set[object] = set()
     different = []
     for talk in plan.talks:

@@ -63,7 +63,7 @@ def _inferred(plan: Plan, shifts: set[tuple[datetime, timedelta]]) -> ZoneInfo:
         )
         plan.problems.append(asked(zones.zone("UTC"), message, 0.1))
         return zones.zone("UTC")
-    zone = _like(shifts)
+    zone = like(shifts)
     message = (
         f"the file names no time zone; {zone.key} was taken, as its clock is that of the times"
     )
@@ -75,8 +75,8 @@ def _fits(zone: ZoneInfo, shifts: Iterable[tuple[datetime, timedelta]]) -> bool:
     return all(moment.astimezone(zone).utcoffset() == shift for moment, shift in shifts)
 
 
-def _like(shifts: set[tuple[datetime, timedelta]]) -> ZoneInfo:
-    """Return the best-known zone with these offsets; UTC where no clock shows them all."""
+def like(shifts: set[tuple[datetime, timedelta]]) -> ZoneInfo:
+    """Return the best-known zone with these moments and offsets; UTC where no clock has all."""
     for moment, shift in sorted(shifts)[:3]:
         near = with_offset(int(shift.total_seconds() // 60), moment.date())
         if near is not None and _fits(near, shifts):

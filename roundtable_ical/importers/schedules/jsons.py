@@ -1,7 +1,7 @@
 """JSON files of others: read once, within bounds, and told apart by what is in them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,8 @@ LARGEST = 64_000_000
 MOST_GROUPS = 1_000_000
 MOST_VALUES = 8_000_000
 KNOWN = "schedule.json (frab, pretalx, c3voc), pretalx, Indico and Sessionize exports"
+MOST_LINED = 20_000_000
+_MOST_MISSED = 50
 _SAVE = "export the file again"
 _COMMENTS = ("/*", "//", "#", "<!--")
 
@@ -152,6 +154,27 @@ def mapping(value: object) -> dict[str, Any]:
 def has(value: object, *keys: str) -> bool:
     """Tell whether *value* is an object with all *keys*."""
     return isinstance(value, dict) and all(key in value for key in keys)
+
+
+def lines_of(titles: Iterable[str], content: bytes) -> Iterator[int | None]:
+    """Yield the line in which each of *titles* stands in JSON, one after the other.
+
+    None for what is not found as it was written; not looked for any more after many of those.
+    """
+    text = _text(content)[0] if len(content) <= MOST_LINED else ""
+    at, line, missed = 0, 1, 0
+    for title in titles:
+        found = -1
+        for words in dict.fromkeys((json.dumps(title), json.dumps(title, ensure_ascii=False))):
+            if title and text and missed < _MOST_MISSED and found < 0:
+                found = text.find(words, at)
+        if found < 0:
+            missed += 1
+            yield None
+            continue
+        line += text.count("\n", at, found)
+        at = found
+        yield line
 
 
 def forget() -> None:

@@ -7,7 +7,9 @@ from datetime import date, datetime, time
 
 from roundtable_ical.importers.sheets.cells import Cell, Row, Sheet, said
 from roundtable_ical.importers.sheets.headings import Heading, Meaning, heading
+from roundtable_ical.importers.sheets.labels import ROOM
 from roundtable_ical.importers.sheets.moments import told
+from roundtable_ical.zones.places import folded
 
 _LATEST = 80
 _LONGEST_TIME = 40
@@ -22,6 +24,7 @@ _SEVERAL = frozenset(
 """What several columns of a table may hold."""
 _STARTS = (Meaning.START, Meaning.TIME)
 _DATED = frozenset({Meaning.DATE, Meaning.START_DATE, Meaning.END_DATE})
+_PARTS = {Meaning.START: Meaning.START_DATE, Meaning.END: Meaning.END_DATE}
 _WHEN = _DATED | {Meaning.TIME, Meaning.START, Meaning.END}
 
 
@@ -158,13 +161,36 @@ def _chosen(found: Sequence[Column], below: Sequence[Row]) -> dict[Meaning, tupl
         best = max(fitting, key=lambda column: column.heading.sure)
         if meaning in _WHEN and len(fitting) > 1:
             best = max(fitting, key=lambda each: (_reads(each, below), each.heading.sure))
-        if meaning is Meaning.TITLE:
+        if meaning in _PARTS and (halves := _halves(fitting, below)):
+            known.setdefault(_PARTS[meaning], (halves[0],))
+            known[meaning] = (halves[1],)
+        elif meaning is Meaning.TITLE:
             known |= dict(_titles(fitting, best, found, below))
+        elif meaning is Meaning.ROOM and len(fitting) > 1:
+            rooms = [each for each in fitting if ROOM.search(folded(each.words))]
+            best = rooms[0] if rooms else best
+            others = tuple(each for each in fitting if each is not best)
+            known[meaning] = (best,)
+            known.setdefault(Meaning.BUILDING, others[:1])
         elif meaning in _SEVERAL:
             known.setdefault(meaning, tuple(fitting))
         else:
             known[meaning] = (best,)
     return known
+
+
+def _halves(fitting: Sequence[Column], below: Sequence[Row]) -> tuple[Column, Column] | None:
+    """Return the column of days and that of times, where both have the same heading."""
+    if len(fitting) != 2:
+        return None
+    told_in = [
+        [told(row[each.at], times=True) for row in below if said(row[each.at])] for each in fitting
+    ]
+    days, times = told_in
+    fits = all(each.dated and each.start is None for each in days) and all(
+        each.start and not each.dated for each in times
+    )
+    return (fitting[0], fitting[1]) if days and times and fits else None
 
 
 def _reads(column: Column, below: Sequence[Row]) -> bool:

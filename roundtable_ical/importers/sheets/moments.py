@@ -19,6 +19,12 @@ _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?)?(Z)?")
 _SHORT_YEAR = re.compile(
     r"\b(\d{1,2}[-. /]\s?[^\W\d]{3,}\.?[-. /,]\s?)(\d\d)(?=\D|$)(?!\s*[:.h]\s*\d)"
 )
+_KOREAN = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
+_HALVES = (
+    (re.compile(r"(?:上午|午前|오전)\s*(\d[\d:~\-–—～ ]*\d)"), "am"),
+    (re.compile(r"(?:下午|午後|午后|晚上|오후)\s*(\d[\d:~\-–—～ ]*\d)"), "pm"),
+)
+"""Halves of the day that stand before a time or a span."""
 _LATE = re.compile(r"(?:(\d{1,2}):([0-5]\d)\s*[-–—~〜～]\s*)?(2[5-9]|3[0-5]):([0-5]\d)")
 """Times after midnight on the clock of the evening, as 25:30."""
 _LARGEST = 1e13
@@ -179,6 +185,9 @@ def _of_number(number: float, *, times: bool) -> Told:
 
 
 def _of_text(text: str) -> Told:
+    text = _KOREAN.sub(lambda found: f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}", text)
+    for pattern, half in _HALVES:
+        text = pattern.sub(rf"\1 {half}", text)
     if match := _STAMP.fullmatch(text):
         return _of_stamp(*match.groups())
     if match := _COMPACT.fullmatch(text):
@@ -189,10 +198,10 @@ def _of_text(text: str) -> Told:
     if parts := _two_stamps(text):
         return parts
     if late := _LATE.fullmatch(text):
-        end = Clock(hour=int(late[3]), minute=int(late[4]))
+        night = Clock(hour=int(late[3]), minute=int(late[4]))
         if late[1] is None:
-            return Told(start=end)
-        return Told(start=Clock(hour=int(late[1]), minute=int(late[2])), end=end)
+            return Told(start=night)
+        return Told(start=Clock(hour=int(late[1]), minute=int(late[2])), end=night)
     plain = _SHORT_YEAR.sub(lambda found: f"{found[1]}20{found[2]}", text)
     if not plain.isascii() or not dates.found(plain):
         plain = _WORD.sub(_month, plain)

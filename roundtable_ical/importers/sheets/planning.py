@@ -62,7 +62,7 @@ class Planner:
                 self._draft.tell(told, record.line)
                 continue
             start, end = self._when(record)
-            room = record.room.casefold()
+            room = (record.building.casefold(), record.room.casefold())
             key: object = (record.title.casefold(), start, end, room)
             if start is None:
                 key = (record.title.casefold(), record.line)
@@ -129,7 +129,7 @@ class Planner:
         if status and status is not Status.CONFIRMED:
             values["status"] = status.value
         if record.room:
-            values["venue"] = self._venues.id_of(record.room, record.line)
+            values["venue"] = self._venues.id_of(record.room, record.line, house=record.building)
         if item.themes:
             ids = (self._themes.id_of(each, record.line) for each in item.themes)
             values["themes"] = list(dict.fromkeys(ids))

@@ -35,6 +35,7 @@ class Record:
     length: int | None = None
     zone: str = ""
     room: str = ""
+    building: str = ""
     themes: tuple[str, ...] = ()
     kind: str = ""
     status: str = ""
@@ -145,7 +146,8 @@ class Reader:
             section=section,
             length=self._length(row),
             zone=self._said(row, Meaning.ZONE),
-            room=one_line(", ".join(filter(None, dict.fromkeys((room, building))))),
+            room=one_line(room or building),
+            building=one_line(building) if room and building != room else "",
             themes=themes or ((heading,) if heading else ()),
             kind=kind,
             status=status,

@@ -19,25 +19,26 @@ WORDS = {
     ),
     "start": (
         "start starts beginn begin begins beginning anfang debut inicio inizio comienzo "
-        "von from ab starting kickoff starttime eventstart sessionstart poczatek "
+        "von from ab beginnt starting kickoff starttime eventstart sessionstart poczatek "
         "rozpoczecia zacatek kezdes baslangic borjan begynner alku начало с desde de "
         "startzeit startdatum anfangszeit beginnzeit inicial apertura البداية بداية "
         "aanvang starttid starttijd begintijd lancement startuhrzeit startet od "
         "beginntijd"
     ),
     "end": (
-        "end ends ende fin fim fine termino final hasta bis to until finish ending stop "
+        "end ends ende endet finalizacion fin fim fine termino final hasta bis to until "
+        "finish ending stop "
         "till koniec zakonczenia konec vege bitis slut slutt loppu конец окончание до "
         "einde endzeit enddatum schluss endtime eventend sessionend cierre finaliza ate a "
         "au النهاية نهاية sluttid eindtijd enduhrzeit do terminus termine termina"
     ),
     "date": (
-        "date datum fecha data day days tag jour jours dia dias giorno dag den dzien pvm "
+        "date am datum fecha data day days tag jour jours dia dias giorno dag den dzien pvm "
         "nap paiva datums dates tanggal gun tarih дата день التاريخ اليوم startdatum "
         "enddatum journee journée wochentag weekday kuupaev datuma hari"
     ),
     "time": (
-        "time times uhrzeit zeit hora horas heure heures ora orario orari horario horaire "
+        "time times um uhrzeit zeit hora horas heure heures ora orario orari horario horaire "
         "horaires horarios godzina godz tid tijd tijdstip cas idopont saat klo kellonaika "
         "aika время الوقت startzeit endzeit anfangszeit timeslot slot zeitfenster uhr "
         "timing franja jam waktu hours hour clock starttime endtime starttid sluttid "
@@ -179,7 +180,8 @@ WHOLE = {
     "end": "结束时间 結束時間 終了時刻 終了時間 结束 終了 結束 종료 종료시간",
     "room": "地点 地點 会场 會場 会場 場所 部屋 教室 会议室 會議室 房间 장소",
     "person": (
-        "演讲者 演讲人 講者 嘉宾 主讲人 講演者 登壇者 발표자 연사 发言人 报告人 報告人 講師"
+        "演讲者 演讲人 講者 嘉宾 主讲人 講演者 登壇者 발표자 연사 发言人 报告人 報告人 講師 "
+        "演讲嘉宾 主讲嘉宾 分享嘉宾 讲者 主讲"
     ),
     "organisation": "单位 所属 소속",
     "kind": "类型 類型",

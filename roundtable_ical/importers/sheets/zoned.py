@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from roundtable_ical import zones
 from roundtable_ical.errors import UnknownZone
 from roundtable_ical.importers.homes import asked, given_zone, zone_of_places
+from roundtable_ical.importers.schedules.home import like
 from roundtable_ical.importers.sheets.records import Record
 from roundtable_ical.ports import Given
 from roundtable_ical.programme.problems import Problem
@@ -151,6 +152,15 @@ def clocks(records: Sequence[Record], brackets: Sequence[str], head: str, given:
             home = zone
             message = f"no time zone is stated; {zone.key} was taken, that of the place"
             problems.append(asked(zone, message, 0.7))
+    shifts = {
+        (moment, shift)
+        for record in records
+        if (moment := record.start.moment) and (shift := moment.utcoffset())
+    }
+    if home is None and shifts:
+        home = like(shifts)
+        message = f"no time zone is stated; {home.key} was taken, as its clock is that of the times"
+        problems.append(asked(home, message, 0.4))
     if home is None:
         home = zones.zone("UTC")
         problems.append(asked(home, "no time zone is stated; UTC was taken", 0.2))

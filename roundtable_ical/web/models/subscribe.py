@@ -27,9 +27,10 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.selection import Selection, selected
 from roundtable_ical.reach.families import Family
 from roundtable_ical.reach.rhythms import Length, Rhythm, duration_of
+from roundtable_ical.revisions.feedstates import EVENT_FEED
 from roundtable_ical.web.languages import LANGUAGES
 from roundtable_ical.web.models.clients import CLIENTS, Client, Way, on_bar
-from roundtable_ical.web.models.said import Voice
+from roundtable_ical.web.models.said import Said, Voice
 from roundtable_ical.web.models.subscribe_choice import Choice, What
 from roundtable_ical.web.models.subscribe_groups import Counted, Group, groups
 from roundtable_ical.web.models.subscribe_preview import Preview, preview, preview_of_block
@@ -62,8 +63,9 @@ class Subscribe:
 
     *count* is how many events the calendar has, each once; *counts* the same of the block and of
     the agenda. *name* is what calendars call it, *path* where the feed is below the event's page,
-    *address* where it is on the net, *page* the address of the page with this choice made.
-    *languages* are those a feed can be asked for in, by tag. *fixed*: there is no choice of what.
+    *address* where it is on the net, *block* where the whole event as one block is, *page* the
+    address of the page with this choice made. *languages* are those a feed can be asked for in, by
+    tag. *fixed*: there is no choice of what.
     """
 
     choice: Choice
@@ -72,6 +74,7 @@ class Subscribe:
     name: str
     path: str
     address: str
+    block: str
     page: str
     offers: tuple[Offer, ...]
     groups: tuple[Group, ...]
@@ -91,12 +94,30 @@ class Subscribe:
         return int(alarm.total_seconds()) // 60 if alarm else USUAL_ALARM
 
     @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What makes this choice in the query of the page, without language and clock."""
+        return (*(() if self.fixed else self.choice.made), *self.choice.how)
+
+    @property
+    def chosen(self) -> tuple[Said, ...]:
+        """What a mix is of, by name; in the page much of it may be folded away."""
+        if self.choice.what is not What.MIX:
+            return ()
+        return tuple(
+            box.name
+            for group in self.groups
+            for fold in group.folds
+            for box in fold.boxes
+            if box.ticked
+        )
+
+    @property
     def slug(self) -> str:
         """The end of the link, which some programs call the calendar by."""
         return self.path.partition("?")[0].rpartition("/")[2].removesuffix(".ics")
 
     def qr(self, label: str) -> Markup | None:
-        """Return a QR code of the page with this choice made: a ``webcal:`` one is dead on Android."""
+        """Return a QR code of the page with this choice made: Android opens no ``webcal:`` one."""
         return qr_code(self.page, label)
 
 
@@ -138,6 +159,7 @@ def subscribe(
         name=title,
         path=path,
         address=feed,
+        block=f"{address}{EVENT_FEED}",
         page=_page(page or address, choice, reader, fixed=page is not None),
         offers=tuple(_offers(feed, title, reader, rhythms or {})),
         groups=() if page else groups(event, choice.ticked, say, counted),
@@ -192,7 +214,9 @@ def _offers(
         seen = rhythms.get(client.family)
         bounds = client.least, client.most
         if seen:
-            least, most = (duration_of(each).total_seconds() / 60 for each in (seen.least, seen.most))
+            least, most = (
+                duration_of(each).total_seconds() / 60 for each in (seen.least, seen.most)
+            )
         else:
             least, most = bounds
         yield Offer(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.ical.addresses import feed_path
@@ -14,6 +14,8 @@ from roundtable_ical.programme.selection import Selection
 from roundtable_ical.revisions.feedstates import EVENT_FEED
 
 KINDS = ("theme", "speaker", "venue", "segment")
+EVERYTHING = Selection()
+PLAIN = Options()
 _MOST_TOLD = 10
 _MOST_LETTERS = 64
 
@@ -37,8 +39,8 @@ class Choice:
     """
 
     what: What = What.AGENDA
-    ticked: Selection = Selection()
-    options: Options = Options()
+    ticked: Selection = EVERYTHING
+    options: Options = PLAIN
     unusable: tuple[tuple[str, str], ...] = ()
 
     @classmethod
@@ -75,14 +77,12 @@ class Choice:
         options = Options(language=None if language == event.language else language)
         options, wrong = _options(query, options)
         told = dict.fromkeys((name, value[:_MOST_LETTERS]) for name, value in (*unusable, *wrong))
-        return cls(
-            what=what, ticked=ticked, options=options, unusable=tuple(told)[:_MOST_TOLD]
-        )
+        return cls(what=what, ticked=ticked, options=options, unusable=tuple(told)[:_MOST_TOLD])
 
     @property
     def selection(self) -> Selection:
         """What the feed has; of a block and of everything, nothing is left out."""
-        return self.ticked if self.what is What.MIX else Selection()
+        return self.ticked if self.what is What.MIX else EVERYTHING
 
     @property
     def nothing(self) -> bool:
@@ -92,7 +92,12 @@ class Choice:
     @property
     def path(self) -> str:
         """Where the feed is, below the event's page; without options."""
-        return EVENT_FEED if self.what is What.EVENT else feed_path(self.selection)
+        if self.what is What.EVENT:
+            return EVENT_FEED
+        section, id_ = self.selection.only or ("", "")
+        if section == "segments":  # the file of its own is a copy, to be saved
+            return f"mix.ics?{urlencode({'segment': id_})}"
+        return feed_path(self.selection)
 
     @property
     def made(self) -> tuple[tuple[str, str], ...]:

@@ -72,9 +72,7 @@ class Group:
         return self.total > MOST_OPEN
 
 
-def groups(
-    event: SideEvent, ticked: Selection, say: Voice, counted: Counted
-) -> tuple[Group, ...]:
+def groups(event: SideEvent, ticked: Selection, say: Voice, counted: Counted) -> tuple[Group, ...]:
     """Return the boxes of *event*; what has no event is left out, unless it is ticked."""
     found = {
         "themes": _themes(event, say),
@@ -115,9 +113,7 @@ def _segments(event: SideEvent, ticked: Selection, say: Voice) -> Iterator[_Row]
         yield id_, say(event.agenda[id_].title), NOTHING, None
 
 
-def _boxes(
-    kind: str, rows: Iterable[_Row], ticked: Selection, counted: Counted
-) -> Iterator[Box]:
+def _boxes(kind: str, rows: Iterable[_Row], ticked: Selection, counted: Counted) -> Iterator[Box]:
     chosen = set(getattr(ticked, kind))
     for id_, name, about, topic in rows:
         count = counted(Selection(**{kind: (id_,)}))
@@ -150,5 +146,3 @@ def _letter(box: Box) -> str:
         if sign.isalpha():
             return sign.upper()
     return "#"
-
-

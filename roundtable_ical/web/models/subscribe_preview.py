@@ -41,9 +41,7 @@ class Preview:
 def preview(items: Sequence[Occurrence], say: Voice) -> Preview:
     """Return a look at a feed of *items*, which are in order of time."""
     shown = list(_telling(items))
-    return Preview(
-        items=tuple(_shown(item, say) for item in shown), more=len(items) - len(shown)
-    )
+    return Preview(items=tuple(_shown(item, say) for item in shown), more=len(items) - len(shown))
 
 
 def preview_of_block(event: SideEvent, say: Voice) -> Preview:
@@ -76,9 +74,7 @@ def _telling(items: Sequence[Occurrence]) -> Iterator[Occurrence]:
 def _shown(item: Occurrence, say: Voice) -> Shown:
     venue = item.venue
     place = say(venue.room or venue.name) if venue else NOTHING
-    return _item(
-        say, say(item.segment.title), (item.start, item.end), place, item.segment.status
-    )
+    return _item(say, say(item.segment.title), (item.start, item.end), place, item.segment.status)
 
 
 def _item(

@@ -8,6 +8,7 @@ from roundtable_ical.importers.schedules.jsons import (
     forget,
     groups,
     has,
+    lines_of,
     looks_like_json,
     mapping,
     tree,
@@ -84,3 +85,10 @@ def test_a_file_can_be_forgotten() -> None:
 
     assert tree(source) == first
     assert tree(source) is not first
+
+
+def test_the_line_of_each_title() -> None:
+    content = json.dumps([{"title": "Größe"}, {"title": "B"}, {"title": "B"}], indent=1).encode()
+
+    assert list(lines_of(["Größe", "elsewhere", "B"], content)) == [3, None, 6]
+    assert list(lines_of(["x"] * 100, content)) == [None] * 100

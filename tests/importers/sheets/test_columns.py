@@ -69,3 +69,26 @@ def test_a_column_of_numbers_is_no_theme() -> None:
     known = found(("Time", "Title", "Talks"), ("9:00", "A", "70"), ("10:00", "B", "65"))
 
     assert Meaning.THEME not in known.known
+
+
+def test_the_same_heading_over_days_and_times() -> None:
+    known = found(
+        ("Objet", "Début", "Début", "Fin", "Fin"),
+        ("A", "03/06/2024", "09:00", "03/06/2024", "10:00"),
+    )
+
+    meanings = (Meaning.START_DATE, Meaning.START, Meaning.END_DATE, Meaning.END)
+    assert [known.at(each) for each in meanings] == [1, 2, 3, 4]
+
+
+def test_the_dates_and_times_of_a_german_calendar() -> None:
+    known = found(("Betreff", "Beginnt am", "Beginnt um", "Endet am", "Endet um"))
+
+    meanings = (Meaning.START_DATE, Meaning.START, Meaning.END_DATE, Meaning.END)
+    assert [known.at(each) for each in meanings] == [1, 2, 3, 4]
+
+
+def test_a_room_is_in_the_location_beside_it() -> None:
+    known = found(("Time", "Title", "Location", "Room"))
+
+    assert (known.at(Meaning.ROOM), known.at(Meaning.BUILDING)) == (3, 2)

@@ -90,3 +90,13 @@ def test_no_cell_breaks_it(cell: Cell) -> None:
     found = told(cell, times=True)
 
     assert found.end is None or found.start is not None
+
+
+def test_halves_of_the_day_before_a_time_and_korean_days() -> None:
+    afternoon, day = told("下午2:00-3:00", times=False), told("2024년 6월 15일", times=False)
+
+    assert afternoon.start is not None
+    assert afternoon.end is not None
+    assert (afternoon.end.half, with_half(afternoon.start, afternoon.end).minutes) == ("pm", 840)
+    assert day.written is not None
+    assert day.written.days() == (date(2024, 6, 15),)

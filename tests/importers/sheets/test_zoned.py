@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 import pytest
 
 from roundtable_ical import zones
+from roundtable_ical.importers.sheets.moments import Told
 from roundtable_ical.importers.sheets.records import Record
 from roundtable_ical.importers.sheets.zoned import clock_named, clocks
 from roundtable_ical.ports import Given
@@ -70,4 +71,13 @@ def test_the_city_above_a_table_is_taken_and_asked_about() -> None:
     found = clocks([], [], "Forum on Water\nGeneva, Switzerland", Given())
 
     assert found.home == zones.zone("Europe/Zurich")
+    assert [each.question is not None for each in found.problems] == [True]
+
+
+def test_offsets_of_the_times_tell_the_clock_and_it_is_asked_about() -> None:
+    start = Told(moment=datetime(2026, 7, 4, 9, tzinfo=timezone(timedelta(hours=9))))
+
+    found = clocks([Record(line=2, sheet=0, title="A", start=start)], [], "", Given())
+
+    assert found.home.utcoffset(datetime(2026, 7, 4)) == timedelta(hours=9)
     assert [each.question is not None for each in found.problems] == [True]

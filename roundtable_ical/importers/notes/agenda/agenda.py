@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from roundtable_ical.importers.notes.agenda.clock_lists import as_one_moment
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading
 from roundtable_ical.importers.notes.agenda.days import Calendar, calendar, disagreements
 from roundtable_ical.importers.notes.agenda.flattened import unflattened
@@ -56,7 +57,7 @@ def _agenda(
     days: tuple[date, ...],
 ) -> Agenda:
     """Return the items of *lines*, which are numbered one by one."""
-    found = {line.number: slots(line) for line in lines}
+    found = as_one_moment(lines, {line.number: slots(line) for line in lines})
     decided = layout(lines, found)
     headings = _day_headings(lines, decided)
     beside = None if days else _date_beside(document, headings)
@@ -74,6 +75,8 @@ def _agenda(
     walk.through(lines)
     if not walk.items:
         return _event_itself(lines, found, known, headings, remarks, given)
+    if len(walk.items) == 1 and not decided.title_above:
+        _let_be_the_event(walk.items[0], decided)
     found_items = tuple(items(walk.items, given, language))
     said = (
         *remarks,
@@ -82,6 +85,16 @@ def _agenda(
         *_unread(lines, walk.used),
     )
     return Agenda(items=found_items, lines=frozenset(walk.used), remarks=said)
+
+
+def _let_be_the_event(rough: Rough, decided: Layout) -> None:
+    """Take the title from the one item of a document whose line is but the date and the time."""
+    slot = decided.slots[rough.line][0] if rough.line in decided.slots else None
+    if slot is None or slot.position is not Position.ALONE or not rough.parts:
+        return
+    if any(each.day is not None for each in slot.dates):
+        rough.body[:0] = [Line(number=rough.line, text=part) for part in rough.parts]
+        rough.parts = []
 
 
 def _renumbered(found: Agenda, origin: Sequence[int]) -> Agenda:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from roundtable_ical import zones
-from roundtable_ical.importers.notes.agenda import halves, rooms, titles
+from roundtable_ical.importers.notes.agenda import halves, people_first, rooms, titles
 from roundtable_ical.importers.notes.agenda.halves import Span
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
 from roundtable_ical.importers.notes.agenda.rows import Rough
@@ -15,6 +15,7 @@ from roundtable_ical.importers.notes.found import Item, Person, Remark
 from roundtable_ical.importers.notes.head.zone import statement
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.people import people
+from roundtable_ical.importers.notes.people.filled import without_filled
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.clocks import DAY, Half
 from roundtable_ical.ports import Given
@@ -56,6 +57,9 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
     body = list(entry.body)
     title, text = titles.cut(title)
     body[:0] = _as_line(text, entry.line)
+    first: tuple[Person, ...] = ()
+    if title and body:
+        title, body, first = people_first.titled(title, body, entry.line, language)
     sort = ""
     if title and titles.is_generic(title) and body and _is_topic(body[0], language):
         sort, (title, body) = title, _topic(body)
@@ -69,7 +73,9 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
         body = [line for line in body if rooms.labelled(line.text) is None]
     title, in_title = _without_people(title, entry.line, language)
     named = people.named(body, language)
-    named = replace(named, people=(*in_title, *named.people))
+    known = {each.name for each in named.people}
+    first = tuple(each for each in first if each.name not in known)
+    named = replace(named, people=without_filled((*first, *in_title, *named.people)))
     bare = titles.TBC.sub("", title).strip(" -–—:|") or title
     tentative = bool(titles.TBC.search(title)) and not in_title
     start, end = _times(entry, span, minutes or entry.minutes, starts, kind_of(title), remarks)
@@ -78,7 +84,7 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
         day=entry.day,
         start=start,
         end=end,
-        title=(bare if tentative else title).strip(" -–—:|;,"),
+        title=(bare if tentative else title).strip(" -–—:|;,/"),
         kind=kind_of(f"{entry.kind} {sort} {title}".strip()),
         room=room,
         zone=entry.zone,
@@ -96,11 +102,26 @@ def _as_line(text: str, number: int) -> list[Line]:
 def _without_people(title: str, line: int, language: str) -> tuple[str, tuple[Person, ...]]:
     """Return *title* without the people in it; a title that is nothing but people stays."""
     rest, found = people.in_title(title, line, language)
+    head, tail = _parted(title) if found else ("", "")
+    if head:
+        left, last = people.in_title(tail, line, language)
+        whole_tail = last and not left and any(each.name for each in last)
+        if whole_tail and not people.in_title(head, line, language)[1]:
+            return head, last
     bare, whole = (" ".join(re.findall(r"\w+", each)) for each in (rest, title))
     if len(bare) >= _SHORTEST_TITLE and bare in whole:
         return rest, found
     sure = any(each.honorific or each.affiliation or each.function for each in found)
     return title, found if sure else ()
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """Return *title* before and behind its last dash; the first is empty where there is none."""
+    *head, tail = _DASH.split(title)
+    return title[: -len(tail)].rstrip(" -–—|") if head and tail else "", tail.strip()
+
+
+_DASH = re.compile(r"\s[-–—|]\s")
 
 
 def _on_one_clock(entry: Rough, given: Given) -> Rough:

@@ -24,6 +24,8 @@ _TRAILING = frozenset({Position.BACK, Position.MIDDLE})
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL, Kind.RECEPTION, Kind.REGISTRATION})
 _ENOUGH = 3
 _LONGEST_PAUSE = 70
+_SENTENCE = 60
+"""Characters; a longer line with a full stop is a sentence."""
 _TEXT = 140
 """Characters; a longer line is a text, no title."""
 _ASIDE = re.compile(
@@ -235,7 +237,10 @@ def _is_text_below(lines: Sequence[Line], number: int) -> bool:
     over = next((line for line in reversed(lines[max(0, at - 3) : at]) if not line.is_blank), None)
     if under is None or over is None or not lines[at - 1].is_blank:
         return False
-    return len(under.text) > _TEXT >= len(over.text) and under.number > number + 1
+    parted = under.number > number + 1
+    sentence = under.text.endswith(".") and len(under.text) > _SENTENCE
+    short = len(over.text) <= _TEXT and not over.text.endswith((".", ":", ";"))
+    return parted and short and (sentence or len(under.text) > _TEXT)
 
 
 def _title_above(lines: Sequence[Line], taken: Mapping[int, tuple[Slot, ...]]) -> bool:

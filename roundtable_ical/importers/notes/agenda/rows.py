@@ -17,6 +17,7 @@ from roundtable_ical.importers.notes.times.clocks import Hours, lengths
 _LISTED = frozenset("•-–*·●○▪")
 _TIMELY = frozenset({Holds.NUMBER, Holds.DATE, Holds.START, Holds.END, Holds.TIME, Holds.DAY})
 _SHORT_DATE = 25
+_FEWEST_CELLS = 3
 _ZONES = re.compile(r"\b(?:(?:UTC|GMT)(?:\s?[+-]\s?\d{1,2})?|[A-Z]{2,5})\b")
 
 
@@ -198,6 +199,27 @@ class Row:
             rough.room = cell
         else:
             rough.body.extend(parts_of(cell, line))
+
+
+def beside(rough: Rough, line: Line, columns: Sequence[Column]) -> Rough | None:
+    """Return the item that a row without a time stands for, at the time of *rough* elsewhere.
+
+    It has a title and a room of its own, as the row of *rough* has; None for other rows.
+    """
+    cells = line.cells
+    held = {column.holds: at for at, column in enumerate(columns) if at < len(cells)}
+    at = held.get(Holds.ROOM, len(cells) - 1)
+    room = cells[at] if at else ""
+    title = held.get(Holds.TITLE, 1)
+    if len(cells) < _FEWEST_CELLS or cells[0] or title >= at or not cells[title]:
+        return None
+    if rough.room in {None, room} or not (Holds.ROOM in held and room or rooms.is_room(room)):
+        return None
+    made = Rough(line=line.number, hours=rough.hours, day=rough.day, parts=[], room=room)
+    give(made, cells[title], line)
+    for cell in cells[title + 1 : at]:
+        made.body.extend(parts_of(cell, line))
+    return made
 
 
 def give(rough: Rough, cell: str, line: Line) -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from roundtable_ical.importers.notes.agenda.slot_values import SIGNS, Position, Slot, clean, dated
 from roundtable_ical.importers.notes.head.labels import Field, label_of
+from roundtable_ical.importers.notes.head.zone import statement
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import clocks, dates
+from roundtable_ical.importers.notes.times.clock_patterns import ZONE
 from roundtable_ical.importers.notes.times.clocks import Hours
 from roundtable_ical.importers.notes.times.dates import Written
 from roundtable_ical.importers.notes.times.letters import folded
@@ -25,7 +27,25 @@ def hours_in(text: str) -> tuple[tuple[Written, ...], tuple[Hours, ...]]:
     """Return the dates and the times in *text*."""
     found = dated(text)
     masks = [each.at for each in found if each.day]
-    return found, clocks.found(text, masks)
+    hours = clocks.found(text, masks)
+    return found, tuple(each for one in hours for each in _without_title(one, text))
+
+
+def _without_title(hours: Hours, text: str) -> Iterator[Hours]:
+    """Yield *hours*; where its "place" is a title, without it: "8.00 Arrival / 9.00 Opening"."""
+    group = (hours, *hours.others)
+    if all(not each.zone or ZONE.match(f" {each.zone}") or _is_place(each) for each in group):
+        yield hours
+        return
+    for each in group:
+        end = text.find(each.zone, each.at[0], each.at[1]) if each.zone else -1
+        begin, last = each.at
+        bare = text[:end].rstrip() if end > begin else text[:last]
+        yield replace(each, zone="", others=(), at=(begin, len(bare)))
+
+
+def _is_place(hours: Hours) -> bool:
+    return statement(hours.zone, 0) is not None
 
 
 def in_text(line: Line) -> Iterator[Slot]:
@@ -69,8 +89,10 @@ def _parts(text: str, hours: tuple[Hours, ...]) -> Iterator[tuple[Hours, tuple[i
 
 def _is_next(text: str, last: Hours, each: Hours) -> bool:
     """Whether *each* begins another item in the line of *last*."""
-    if each.start is None or each.end is None or last.start is None or last.end is None:
+    if each.start is None or last.start is None or (each.end is None) != (last.end is None):
         return False
+    if each.end is None or last.end is None:
+        return _is_listed(text, last, each)
     between = clean(text[last.at[1] : each.at[0]])
     behind = text[each.at[1] :].lstrip(" \t:–—-|.")[:1]
     first = text[each.at[0] : each.at[0] + 1]
@@ -81,6 +103,15 @@ def _is_next(text: str, last: Hours, each: Hours) -> bool:
     return len(text) > _FLAT and each.start.minutes % 720 != last.start.minutes % 720
 
 
+def _is_listed(text: str, last: Hours, each: Hours) -> bool:
+    """Whether a sign parts *each* from the item before: "8:00 Arrival / 8:30 Opening"."""
+    between = text[last.at[1] : each.at[0]].rstrip()
+    behind = clean(text[each.at[1] :])[:1]
+    parted = between[-1:] in _LISTING and len(clean(between)) >= _SHORTEST_HEAD
+    return parted and not each.doubtful and (behind.isupper() or behind in "“«\"")
+
+
+_LISTING = frozenset("/;|•·")
 _FLAT = 250
 """Characters; a longer line with several spans is a whole agenda that lost its line ends."""
 

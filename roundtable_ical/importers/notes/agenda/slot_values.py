@@ -8,7 +8,7 @@ from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.notes.times.clocks import Hours
 from roundtable_ical.importers.notes.times.dates import Written
 
-SIGNS = " \t\n-–—‐―−:|•·●○▪*_~.,;=>→⇒()[]<>\u2060\u200b\ufeff⏰🕐📅"
+SIGNS = " \t\n¬-–—‐―−:|•·●○▪*_~.,;=>→⇒()[]<>\u2060\u200b\ufeff⏰🕐📅"
 """What parts a time from a title."""
 
 

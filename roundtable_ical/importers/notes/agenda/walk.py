@@ -9,7 +9,7 @@ from roundtable_ical.importers.notes.agenda import rooms, titles
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading, without_date
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.layout import Layout
-from roundtable_ical.importers.notes.agenda.rows import Rough, Row, give, parts_of
+from roundtable_ical.importers.notes.agenda.rows import Rough, Row, beside, give, parts_of
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot
 from roundtable_ical.importers.notes.agenda.table_heads import Column, heads
 from roundtable_ical.importers.notes.lines import Line
@@ -243,6 +243,10 @@ class Walk:
             self._above.append(line)
             return
         self.used.add(line.number)
+        if len(line.cells) > 1 and (other := beside(rough, line, self._columns)):
+            self._current = [other]
+            self.items.append(other)
+            return
         if self._is_aside(rough, line):
             rough.body.append(Line(number=rough.line, text=rough.parts[0]))
             self._title_below(line)

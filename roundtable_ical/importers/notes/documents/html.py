@@ -11,6 +11,8 @@ from roundtable_ical.importers.notes.documents.html_tree import (
     LARGEST,
     about,
     in_its_encoding,
+    number_in,
+    span_of,
     tree,
 )
 from roundtable_ical.importers.notes.documents.opened import Opened, bounded, refuse
@@ -21,7 +23,6 @@ from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.ports import Source
 
 MOST_CELLS = 50_000
-_WIDEST = 64
 _LOOK = "look whether it is the right file, or save its text"
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset(
@@ -208,7 +209,7 @@ class _Page:
                 while reach.get(len(texts), 0) > 0:
                     reach[len(texts)] -= 1
                     texts.append("")
-                wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+                wide, high = span_of(cell, "colspan"), span_of(cell, "rowspan")
                 for column in range(len(texts), len(texts) + wide):
                     reach[column] = high - 1
                 found = _Page().lines(cell)
@@ -266,9 +267,9 @@ def _bullet_in_list(item: HtmlElement) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return "•"
-    first = _number(parent.get("start"), 1)
+    first = number_in(parent.get("start"), 1)
     before = sum(1 for _ in item.itersiblings("li", preceding=True))
-    return f"{_number(item.get('value'), first + before)}."
+    return f"{number_in(item.get('value'), first + before)}."
 
 
 def _follows_at_once(element: HtmlElement) -> bool:
@@ -295,11 +296,3 @@ def _own_rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
             yield from child.iterchildren("tr")
-
-
-def _span(cell: HtmlElement, name: str) -> int:
-    return max(1, min(_WIDEST, _number(cell.get(name), 1)))
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"\s*\d{1,6}\s*", text) else otherwise

@@ -13,6 +13,7 @@ LARGEST = 8_000_000
 """Bytes; pages carry their pictures and programs in them."""
 
 DEEPEST = 200
+_WIDEST = 64
 _LOOK = "look whether it is the right file, or save its text"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -67,3 +68,13 @@ def about(root: HtmlElement) -> dict[str, str]:
             found.setdefault(_META[name], meta.get("content").strip())
     language = root.get("lang") or next((each.get("lang") for each in root.iter("html")), None)
     return {key: value for key, value in (found | {"language": language or ""}).items() if value}
+
+
+def span_of(cell: HtmlElement, name: str) -> int:
+    """Return over how many columns or rows *cell* goes; *name* is ``colspan`` or ``rowspan``."""
+    return max(1, min(_WIDEST, number_in(cell.get(name), 1)))
+
+
+def number_in(text: str | None, otherwise: int) -> int:
+    """Return the number that *text* is, or *otherwise*."""
+    return int(text) if text and re.fullmatch(r"\s*\d{1,6}\s*", text) else otherwise

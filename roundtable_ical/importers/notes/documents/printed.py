@@ -9,6 +9,7 @@ from roundtable_ical.importers.notes.documents.bullets import bullet_of
 from roundtable_ical.importers.notes.documents.columns import NEAR, Stops, starts_with_time
 from roundtable_ical.importers.notes.documents.glyphs import Row, Run, bold_words
 from roundtable_ical.importers.notes.documents.measures import SPLIT_WORD, Measures
+from roundtable_ical.importers.notes.documents.own_rows import BEGINS, is_own
 from roundtable_ical.importers.notes.documents.ruled import Table
 from roundtable_ical.importers.notes.documents.tables import row_text, rows
 from roundtable_ical.importers.notes.lines import Line
@@ -20,10 +21,6 @@ _LETTER = 0.5
 """Width of a letter on average, of its size."""
 
 _DASH_END = re.compile(r"(?:[-–—]|\b(?:to|a|à|bis))$")
-_BEGINS = re.compile(
-    r"[A-ZÀ-Þ]\w{0,4}\.\s|H\.\s?E\.|[^\W\d][\w'’/]*(?:\s[\w'’/]+){0,3}\s?:\s|[“\"«‘\[]"
-)
-"""What begins a line of its own in a list: an honorific, a label, a title in quotation marks."""
 
 
 @dataclass
@@ -220,7 +217,7 @@ class Setter:
         right = next((each.x0 for each in growing.cells if each.x0 > cell.x0), self.measures.right)
         width = run.words[0].x1 - run.words[0].x0
         full = cell.x1 + width + 0.25 * self.measures.size > right - 1.5 * self.measures.size
-        begins = starts_with_time(run.text) or bool(_BEGINS.match(run.text + " "))
+        begins = starts_with_time(run.text) or bool(BEGINS.match(run.text + " "))
         goes_on = run.text[:1].islower() or (full and not begins)
         self._append(cell, run, " " if goes_on else "\n")
 
@@ -240,13 +237,15 @@ class Setter:
         if not (self.measures.wraps and (aligned or centred)):
             return False
         need = run.words[0].x1 - run.words[0].x0 + _BLANK * size
+        if is_own(above.text, run.text):
+            return False
         if centred and not aligned:
             return above.x1 - above.x0 + need > self.measures.right - self.measures.left
         room = self.measures.right - above.x1
         if need <= room - 0.5 * size:
             return False
         ends = last.text.rstrip()[-1:] in ".:;)" and run.text[:1].isupper()
-        ends = ends or bool(_BEGINS.match(run.text + " "))
+        ends = ends or bool(BEGINS.match(run.text + " "))
         hangs = run.x0 > self.measures.left + 2 * self.measures.size
         listed = last.inner > last.x0 or len(growing.cells) > 1 or hangs
         return not (ends and (listed or above.x1 - above.x0 < 40 * size * _LETTER))

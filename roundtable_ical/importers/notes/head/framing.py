@@ -1,12 +1,12 @@
 """The line of date, hours and place above an agenda, where it was taken for an item of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from roundtable_ical.importers.notes.found import Agenda, Item
 from roundtable_ical.importers.notes.head.place_lines import is_place
-from roundtable_ical.importers.notes.head.when import is_stamp
+from roundtable_ical.importers.notes.head.stamps import is_stamp
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.moments import dated, timed
 
@@ -29,7 +29,12 @@ def without_frame(listed: Agenda, lines: Sequence[Line] = ()) -> Agenda:
         at
         for at, item in enumerate(listed.items)
         if _is_frame(item, listed.items[at + 1 :])
-        or (at == 0 and _is_date_line(words.get(item.line, "")) and _opens(item, listed.items[1:]))
+        or (at == 0 and _is_date_line(words.get(item.line, "")) and _opens(listed.items, words))
+        or (
+            at == 0
+            and _is_placed(item, words.get(item.line, ""))
+            and _dates_all(listed.items, words)
+        )
         or (at == 0 and len(listed.items) > _FEWEST and is_stamp(words.get(item.line, "")))
     ]
     if not frames:
@@ -51,14 +56,30 @@ def _is_frame(item: Item, later: tuple[Item, ...]) -> bool:
     return len(inside) >= _FEWEST and len(inside) == len(same)
 
 
-def _opens(item: Item, later: tuple[Item, ...]) -> bool:
-    """Whether nearly all *later* items of its day are inside the hours of *item*.
+def _opens(items: Sequence[Item], words: Mapping[int, str]) -> bool:
+    """Whether nearly all items of the first one's day are inside its hours, or none is dated.
 
     Registration before and a dinner after them are often outside.
     """
-    same = [each for each in later if each.day == item.day and each.start is not None]
-    inside = [each for each in same if _holds(item, each)]
-    return len(inside) >= _FEWEST and 2 * len(inside) > len(same)
+    first = items[0]
+    same = [each for each in items[1:] if each.day == first.day and each.start is not None]
+    inside = [each for each in same if _holds(first, each)]
+    if len(inside) >= _FEWEST and 2 * len(inside) > len(same):
+        return True
+    return _dates_all(items, words)
+
+
+def _dates_all(items: Sequence[Item], words: Mapping[int, str]) -> bool:
+    """Whether the line of the first item has a date with its year, and no other line has any."""
+    first, *later = items
+    year = any(each.year for each in dated(words.get(first.line, "")))
+    same = [each for each in later if each.day == first.day and each.start is not None]
+    return year and len(same) >= _FEWEST and not any(dated(words.get(e.line, "")) for e in same)
+
+
+def _is_placed(item: Item, text: str) -> bool:
+    """Whether an item is called by a place, and its line is one of date, time and place."""
+    return not item.named.people and is_place(item.title) and item.title[:12] in text
 
 
 def _is_date_line(text: str) -> bool:
@@ -67,7 +88,8 @@ def _is_date_line(text: str) -> bool:
     if not any(each.day for each in days) or not any(each.start and each.end for each in spans):
         return False
     rest = text
-    for begin, end in sorted((each.at for each in (*days, *spans)), reverse=True):
+    taken = [*(each.at for each in days), *(each.at for each in spans)]
+    for begin, end in sorted(taken, reverse=True):
         rest = f"{rest[:begin]} {rest[end:]}"
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= _FEW_WORDS
 

@@ -151,6 +151,7 @@ _CITY_OF = re.compile(
     re.IGNORECASE,
 )
 
+
 def city_zones(name: str) -> tuple[str, ...]:
     """Return the zones of the cities called *name*; none for no city."""
     plain = _bare(name)

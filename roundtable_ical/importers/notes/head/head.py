@@ -2,20 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from roundtable_ical.importers.notes.agenda.noise import noise
 from roundtable_ical.importers.notes.found import Agenda, Head, Place, Remark
-from roundtable_ical.importers.notes.head import gazetteer, naming, texts, zone
+from roundtable_ical.importers.notes.head import clock_pairs, gazetteer, naming, texts, zone
 from roundtable_ical.importers.notes.head.hosts import hosts
 from roundtable_ical.importers.notes.head.labels import Field
 from roundtable_ical.importers.notes.head.languages import Language, language
+from roundtable_ical.importers.notes.head.place_parts import spots
 from roundtable_ical.importers.notes.head.sections import Section, sections
 from roundtable_ical.importers.notes.head.themes import topics
 from roundtable_ical.importers.notes.head.top import lead, top
-from roundtable_ical.importers.notes.head.place_parts import spots
 from roundtable_ical.importers.notes.head.venues import venue
 from roundtable_ical.importers.notes.head.when import When, when
 from roundtable_ical.importers.notes.lines import Document, Line
@@ -66,7 +66,8 @@ def head(seen: Glance, listed: Agenda | None = None) -> Head:
     elsewhere = at_place | by_hosts
     named = naming.names(first, parts, document, elsewhere)
     themes, in_list = topics(parts)
-    inside = _zone(document, parts, first, place, times, given)
+    days = set(times.days) or {item.day for item in (listed.items if listed else ()) if item.day}
+    inside = _zone(document, parts, first, place, times, given, days)
     named_in = _lines_of(named)
     used = times.used | at_place | by_hosts | in_list | named.generic | named_in.numbers
     said = texts.texts(parts, used | in_agenda, in_list, spoken.tag)
@@ -191,10 +192,15 @@ def _zone(
     place: Place | None,
     times: When,
     given: Given,
+    days: Collection[date],
 ) -> zone.Found:
     if given.timezone is not None:
         return zone.Found(zone=given.timezone)
-    day = times.days[0] if times.days else given.moment.date()
+    day = min(days, default=given.moment.date())
+    if pair := clock_pairs.first_of_pair(document.lines, day):
+        told, line = pair
+        stated = [zone.Statement(words="the two side by side", line=line, zones=(told,))]
+        return zone.decided(stated, (), day)
     stated = [
         found
         for part in parts
@@ -207,9 +213,7 @@ def _zone(
         for hours, line in times.spans
         if hours.zone and line not in known and (found := zone.statement(hours.zone, line))
     ]
-    return zone.decided(
-        stated, _places(parts, first, place, document.lines), date(day.year, day.month, day.day)
-    )
+    return zone.decided(stated, _places(parts, first, place, document.lines), day)
 
 
 _AT_VENUE, _IN_TOP, _COUNTRY_IN_TOP, _AT_HOSTS = 0.95, 0.7, 0.5, 0.3

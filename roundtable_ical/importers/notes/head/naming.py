@@ -1,7 +1,7 @@
 """What an event is called: title, subtitle, and the kind that stands above them."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from roundtable_ical.importers.notes.head import announced, title_words
@@ -92,7 +92,8 @@ def _is_only_date(block: Block) -> bool:
     """Whether *block* says a date and no name; the heading of a note may begin with a month."""
     words = re.findall(r"[^\W\d_]{3,}", block.text)
     days = dated(block.text)
-    named = block.heading == 1 and len(words) > len(days) and not any(each.day for each in days)
+    least = len(days) + (2 if any(each.day for each in days) else 0)
+    named = block.heading == 1 and len(words) > least
     return is_date(block.text) and not named
 
 
@@ -116,7 +117,8 @@ def _without_letterhead(blocks: list[Block]) -> list[Block]:
 def _is_letterhead(text: str, after: Sequence[Block]) -> bool:
     """Whether *text* is a body: in capitals, or before a line that names an event."""
     plain = folded(text)
-    body = bool(title_words.LETTERHEAD.search(plain)) and not title_words.HAS_EVENT.search(plain)
+    other = plain.replace("general assembly", "")
+    body = bool(title_words.LETTERHEAD.search(plain)) and not title_words.HAS_EVENT.search(other)
     return body and (
         text.isupper() or any(title_words.HAS_EVENT.search(folded(each.text)) for each in after)
     )

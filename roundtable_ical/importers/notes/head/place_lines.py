@@ -72,13 +72,26 @@ def alone(line: Line) -> str:
     return words if place_words.WALLS.search(plain) and not place_words.BODY.match(plain) else ""
 
 
+def below_date(line: Line, above: Line) -> str:
+    """Return a line with a word for a house, right below that of the date."""
+    plain = folded(line.text)
+    if not dated(above.text) or not _may_be(line) or _is_timed(line.text) or line.heading:
+        return ""
+    if line.text.rstrip().endswith((":", ".", "?")) or len(line.text.split()) > _FEW_WORDS + 2:
+        return ""
+    no_house = place_words.BODY.match(plain) or place_words.EVENT.search(plain)
+    return line.text if place_words.HOUSE.search(plain) and not no_house else ""
+
+
 def after_word(line: Line) -> str:
     """Return the place in a line that begins with "at", "presso", "@"."""
     match = place_words.AT.match(line.text)
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.rstrip().endswith((":", "."))
     if not match or not short or not _may_be(line) or place_words.EVENT.search(folded(line.text)):
         return ""
-    return beside_date(line.text[match.end() :]) if _is_timed(line.text) else line.text[match.end() :]
+    return (
+        beside_date(line.text[match.end() :]) if _is_timed(line.text) else line.text[match.end() :]
+    )
 
 
 def named(line: Line) -> str:

@@ -10,7 +10,7 @@ from roundtable_ical.importers.notes.head.labels import Field
 from roundtable_ical.importers.notes.head.sections import Section
 from roundtable_ical.importers.notes.times.letters import folded
 
-BETWEEN = re.compile(r"\s*(?:,|;|\||\u2022|·|\n| [-–—] )\s*")
+BETWEEN = re.compile(r"\s*(?:,|;|\||\t|\u2022|·|\n| [-–—] )\s*")
 """What stands between two parts of a place."""
 
 

@@ -8,14 +8,27 @@ ROOM = re.compile(
     r"conference room|committee room|gallery|foyer|hall [a-z\d]\b)"
 )
 HOUSE = re.compile(
+    r"\b(?:"
+    r"parque|park|jardin|gardens?|espacio|espace|espaco|domo|polideportivo|cabildo|ayuntamiento|"
+    r"municipalidad|municipio|mairie|hotel de ville|prefecture|legislatura|finca|hacienda|estancia|"
+    r"convento|monasterio|monastery|abbaye|abbey|couvent|iglesia|eglise|cathedral\w*|catedral|"
+    r"basilica|"
+    r"archivo|archives|conservatoire|opera|cinema|studio|factory|fabrique|technopole|zoopole|cite|"
+    r"fortaleza|torre|gebaude|hochschule|akademie|schule|kirche|gasthof|gasthaus|scuola|chiesa|"
+    r"accademia|fiera|castello|salone|predio|complejo|complexe?|headquarter|quartier general|"
+    r"maison|moulin|manoir|ferme|grange|bourse|chapelle|capilla|rectorat|pousada|solar|quinta)\b|"
     r"\b(?:cent(?:re|er|ro)|hotel|university|universite|universidad|universitat|palais|palacio|"
-    r"palace|pavilion|pavillon|pabellon|headquarters|hq|building|batiment|edificio|hall|theatre|"
+    r"palace|pavilion|pavillon|pabellon|headquarters|hq|"
+    r"(?<!capacity )(?<!team )building(?! (?:\w+ )?(?:capacit|bridges|peace|trust|resilien|skills|"
+    r"back))|batiment|edificio|hall|theatre|"
     r"theater|teatro|library|bibliotheque|biblioteca|museum|musee|museo|campus|institut\w*|"
     r"maison|casa|house|embassy|ambassade|embajada|mission|parliament|parlement|parlamento|"
     r"ministry|ministere|ministerio|school|ecole|escuela|college|faculty|facultad|faculte|"
     r"convention|congress|congres|congresos|exhibition|expo|stadium|resort|club|church|"
     r"auditorium|auditorio|zone|tent|arena|academy|chateau|castle|villa|secretariat|"
-    r"siege|sede|suites|mercato|mercado|marche|observator\w+|observatoire|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
+    r"siege|sede|suites|palazzo|rathaus|asamblea|assemblee|senat|senado|novotel|hilton|sheraton|"
+    r"marriott|hyatt|radisson|sofitel|meridien|estate|mercato|mercado|marche|observator\w+|"
+    r"observatoire|salle|sala|salon|room|rooms|plaza|campus|tower|haus|zentrum|forum|chamber)\b"
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b|\bparaninfo\b"
 )
 ONLINE = re.compile(
@@ -27,12 +40,16 @@ ONLINE = re.compile(
 WALLS = re.compile(
     r"\b(?:convention cent\w+|exhibition cent\w+|conference cent\w+|hotel|palais|palacio|palace|"
     r"pavilion|pavillon|"
-    r"pabellon|headquarters|building|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
+    r"pabellon|headquarters|(?<!capacity )(?<!team )building(?! (?:\w+ )?(?:capacit|bridges|peace|"
+    r"trust|resilien|skills|back))|batiment|edificio|hall|salle|sala|salon|room|auditorium|"
     r"auditorio|amphitheatre|theatre|theater|teatro|library|bibliotheque|biblioteca|museum|musee|"
     r"museo|campus|stadium|resort|haus|zentrum|centre de conferences|centro de convenciones|"
-    r"chamber|chateau|castle|villa|suites|lycee|maison|aula|saal|paraninfo|rectorado|rectorat|casa de|"
+    r"chamber|chateau|castle|villa|suites|lycee|maison|aula|saal|paraninfo|rectorado|rectorat|"
+    r"casa de|"
     r"centro (?:cultural|de|universitari\w)|cultural cent\w+|community cent\w+|club|resort|"
-    r"lodge|inn)\b"
+    r"lodge|inn|estate|manor|rathaus|town hall|city hall|novotel|hilton|sheraton|marriott|hyatt|"
+    r"radisson|sofitel|meridien|intercontinental|serena|westin|movenpick|pullman|mercure|kempinski|"
+    r"holiday inn|crowne plaza|palazzo|pavillion|ballroom|palmeraie|kongresshalle|messe)\b"
     r"|(?:haus|museum|theater|halle|saal|zentrum|schloss)\b"
 )
 ANY_ROOM = re.compile(
@@ -43,7 +60,8 @@ ANY_ROOM = re.compile(
 """A room without a name, which every house has."""
 WITH_LIST = re.compile(r"\s*\(([^()]*,[^()]*)\)")
 AT = re.compile(
-    r"(?:(?i:@|presso|at the|c/o|chez|im|in der|dans|en el|en la|no|na|nel|nella|à la|a la|au|"
+    r"(?:(?i:hosted|held|organised|organized)\s+)?(?:(?i:@|presso|at the|c/o|chez|im|in der|dans|"
+    r"en el|en la|no|na|nel|nella|à la|a la|au|"
     r"beim|in the|at)\s+|(?i:à l|all|nell|dell|presso l)['’]\s?)(?=[A-ZÀ-Ý])"
 )
 NO_NAME = re.compile(
@@ -57,8 +75,10 @@ VERB = re.compile(
     r"realizara|invit\w+)\b"
 )
 CAMPUS = re.compile(
-    r"\b(?:universi\w+|facul\w+|college|lycee|lyceum|ecole|escuela|school|instituto?|academy|museo?|library|"
-    r"biblioteca|bibliotheque|congreso|mercato|mercado|parlamento|parliament|ayuntamiento|mairie|town hall)\b"
+    r"\b(?:universi\w+|facul\w+|college|lycee|lyceum|ecole|escuela|school|instituto?|academy|"
+    r"museo?|library|"
+    r"biblioteca|bibliotheque|congreso|asamblea|assemblee|senate?|senado|mercato|mercado|"
+    r"parlamento|parliament|ayuntamiento|mairie|town hall)\b"
 )
 BODY = re.compile(
     r"(?:the )?(?:ministr|minister|universi|government|gouvern|gobiern|institut|organi[sz]ation|"
@@ -76,7 +96,8 @@ EVENT = re.compile(
 POSTAL = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s+[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{2}")
 STREET = re.compile(
     r"\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|rue|calle|av\.|avenida|carrera|"
-    r"strasse|am markt|marktplatz|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|paseo|via|rua|"
+    r"strasse|am markt|marktplatz|place|plaza|platz|square|lane|drive|quai|chemin|route|allee|"
+    r"paseo|via|rua|"
     r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
 )
 DETAILS = re.compile(

@@ -56,7 +56,11 @@ def blocks(head: Sequence[Line], used: Collection[int]) -> Iterable[Block]:
 
 
 def _may_name(line: Line, used: Collection[int]) -> bool:
-    if (line.number in used and line.heading != 1) or len(line.text) > LONGEST or len(line.cells) > 1 + (not line.table):
+    if (
+        (line.number in used and line.heading != 1)
+        or len(line.text) > LONGEST
+        or len(line.cells) > 1 + (not line.table)
+    ):
         return False
     if line.bullet and not line.bullet[:1].isdigit() and not line.heading:
         return False
@@ -67,7 +71,9 @@ def _may_name(line: Line, used: Collection[int]) -> bool:
     label = label_of(line)
     if label and label.field is Field.DATE and title_words.HERALD.match(line.text):
         return not is_date(label.rest)
-    return label is None or (not label.rest and label.field is Field.AGENDA)
+    if label and label.field is Field.AGENDA and label.rest:
+        return bool(title_words.SORT.search(line.text)) and not timed(label.rest)
+    return label is None or label.field is Field.AGENDA
 
 
 def _goes_on(group: Sequence[Line], line: Line, blank: bool) -> bool:
@@ -106,12 +112,14 @@ def _block(group: Sequence[Line]) -> Block:
 
 
 def is_generic(text: str) -> bool:
+    """Whether *text* only says what sort of document it is: "Draft agenda"."""
     plain = folded(text).strip(" .:*#-–—()[]")
     plain = re.sub(r"\s*\([^()]*\)", "", re.sub(r"\s+", " ", plain))
     return bool(title_words.GENERIC.fullmatch(plain)) or fields_of(text)[:1] == (Field.AGENDA,)
 
 
 def is_kind(text: str) -> bool:
+    """Whether *text* only says what sort of event it is: "High-level side event"."""
     plain = folded(_unquoted(text)).strip(" .:*#-–—()")
     return bool(title_words.KIND.fullmatch(plain)) and bool(title_words.HAS_EVENT.search(plain))
 
@@ -140,7 +148,7 @@ def tidy(text: str) -> str:
     'Work for all'
     """
     words = title_words.APPEAL.sub("", mended(text)).strip(" *_#|=-–—:;,!")
-    words = title_words.HERALD.sub("", words)
+    words = title_words.SORT.sub("", title_words.HERALD.sub("", words))
     spans = [each.at for each in dated(words) if each.day]
     times = [each.at for each in timed(words) if not each.doubtful]
     first = min((begin for begin, _ in (*spans, *times)), default=len(words))

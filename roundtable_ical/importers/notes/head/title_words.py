@@ -37,16 +37,20 @@ GENERIC = re.compile(
     r"save the date|flyer|draft|borrador|brouillon|document|version|annex\w*|annexe|anexo|"
     r"run of show|calendrier|cronograma|convocatoria|minutes|notes?|tagesordnung|programm|"
     r"press release|media advisory|note verbale|fiche|ficha|aide-?memoire|handout|appendix|"
+    r"journal|news|nota de prensa|comunicado(?: de prensa)?|communique(?: de presse)?|comunicato "
+    r"stampa|pressemitteilung|conference report|meeting report|"
     r"morning|afternoon|evening|matin|apres-midi|manana|tarde|manha|vormittag|nachmittag)"
     r"(?:\s*(?:(?:and|et|y|&|/)\s+(?:agenda|programme?|programa|timetable|schedule|ordre du jour)"
-    r"|of work|des travaux|\d+|[ivx]+|final|draft|v\d+|page|\b20\d\d))*"
+    rf"|(?:of|for|du|de la|de las|de los|del|des|der|zum|zur|do|da) (?:the )?(?:{EVENT})$"
+    r"|of work|des travaux|no\.?|\d+|[ivx]+|final|draft|v\d+|page|\b20\d\d))*"
 )
 PATRONAGE = re.compile(
-    r"^(?:under|sous|bajo|unter|sob|sotto|con) (?:the |le |la |el |der |o |a |l')?(?:high |very high |"
+    r"^(?:under|sous|bajo|unter|sob|sotto|con) (?:the |le |la |el |der |o |a |l')?(?:high |"
+    r"very high |"
     r"haut |alto |hohen )?(?:patronage|patrocinio|schirmherrschaft|auspices|auspicios?|egide)\b"
 )
 NO_TITLE = re.compile(
-    PATRONAGE.pattern + "|"
+    PATRONAGE.pattern + r"|\w > \w|"
     r"https?://|www\.|@\w+\.|\.(?:pdf|docx?|txt|html?|pptx?)\b|^\W*$|^[\W\d_]+$|^page\b|"
     r"^(?:doc|ref|reference|agenda item|item|point|annex|annexe|anexo|appendix|distr|original|"
     r"restricted|unclassified)"
@@ -60,7 +64,7 @@ LETTERHEAD = re.compile(
     r"\b(?:organi[sz]ation|organisation|organizacion|nations|naciones|unies|unidas|ministry|"
     r"ministere|"
     r"ministerio|university|universite|universidad|government|republic|republique|republica|"
-    r"commission|comision|institute|instituto|institut|secretariat|programme|council|conseil|"
+    r"commission|comision|initiative|institute|instituto|institut|secretariat|programme|council|conseil|"
     r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency)\b"
 )
 OPEN_END = re.compile(
@@ -87,6 +91,16 @@ HERALD = re.compile(
     re.IGNORECASE,
 )
 """Words that only announce the title behind them."""
+SORT = re.compile(
+    r"^(?:(?:draft|provisional|tentative|final|proposed|preliminary)\s+)?(?:agenda|programm?e?|"
+    r"programa|programma|concept note|ordre du jour|orden del d[ií]a|schedule|tagesordnung)"
+    r"(?:\s*[:–—|]\s*|\s+-\s+|\s+\w+(?:\s\w+)?\s+(?=[«“\"].*[»”\"]$))(?=\S+\s\S)"
+    r"|^(?:welcome to|bienvenidos a|bienvenue (?:à|au)) (?:the )?(?=\S+\s\S)"
+    r"|\s*[–—|:]\s*(?:draft )?(?:agenda|programm?e?|programa|programma|schedule)$"
+    r"|\s+-\s+(?:draft )?(?:agenda|programm?e?|programa|programma|schedule)$",
+    re.IGNORECASE,
+)
+"""What sort of document it is, in one line with the title."""
 APPEAL = re.compile(
     r"[!.]\s+(?:join|register|click|come|watch|rsvp|don['’]t miss|rejoignez|inscrivez|participez|"
     r"[uú]nete|[uú]nase|inscr[ií]b|participa|jetzt|melden|partecipa|participe)\w*\b.*$",

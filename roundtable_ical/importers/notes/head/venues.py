@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from roundtable_ical.importers.notes.found import Place
-from roundtable_ical.importers.notes.head import addresses, announced, gazetteer, place_lines, place_words
-from roundtable_ical.importers.notes.head.labels import Field, label_of
+from roundtable_ical.importers.notes.head import (
+    addresses,
+    announced,
+    gazetteer,
+    place_lines,
+    place_words,
+    run_on,
+)
+from roundtable_ical.importers.notes.head.labels import Field, fields_of, label_of
 from roundtable_ical.importers.notes.head.paragraphs import paragraphs
 from roundtable_ical.importers.notes.head.place_parts import placed, with_labels
 from roundtable_ical.importers.notes.head.sections import Section
@@ -15,7 +23,8 @@ from roundtable_ical.importers.notes.times.moments import dated, timed
 
 _ROWS = 4
 """Lines of a place below its label."""
-_LONGEST = 160
+_LONGEST, _SHORT = 160, 3
+_LABEL, _PAIR = 40, 2
 
 
 def venue(
@@ -53,7 +62,10 @@ def venue(
     if extra and not found:
         first = next(iter(extra.values()))
         return with_labels(None, extra), frozenset(first.numbers)
-    told = _inside(lines) or announced.place(lines) or addresses.at_end(lines)
+    house = _beside_city(head, found) if found else _below_date(head)
+    if house:
+        return with_labels(house, extra), used | {house.line}
+    told = next((each for way in _WAYS if (each := way(lines))), None)
     if told and (not found or place_words.HOUSE.search(folded(told.text))):
         place = placed(told.text, told.line)
         city = found.name if found and _is_city(found) else None
@@ -62,8 +74,40 @@ def venue(
     return (with_labels(found, extra), used) if found else _at_top(head, _NAMES)
 
 
+_WAYS = (
+    lambda lines: _inside(lines),
+    lambda lines: _labelled(lines),
+    announced.place,
+    run_on.place,
+    addresses.at_end,
+    announced.at_house,
+    lambda lines: _on_days(lines),
+)
 _HOUSES = (place_lines.beside, place_lines.alone, place_lines.after_word)
 _NAMES = (place_lines.in_name, place_lines.named, place_lines.body)
+
+
+def _beside_city(head: Sequence[Line], city: Place) -> Place | None:
+    """Return the body with a house that stands right above or below the line of its city."""
+    shown = [line for line in head if not line.is_blank]
+    at = next((at for at, line in enumerate(shown) if line.number == city.line), None)
+    if at is None:
+        return None
+    for line in (*shown[max(0, at - 1) : at], *shown[at + 1 : at + 2]):
+        words = "" if line.heading or line is shown[0] else place_lines.body(line)
+        if words:
+            place = placed(words, line.number)
+            return replace(place, city=place.city or city.name)
+    return None
+
+
+def _below_date(head: Sequence[Line]) -> Place | None:
+    """Return the house right below the date, where a title stands above it."""
+    shown = [line for line in head if not line.is_blank]
+    for above, line in pairwise(shown[1:]):
+        if words := place_lines.below_date(line, above):
+            return placed(words, line.number)
+    return None
 
 
 def _is_city(place: Place) -> bool:
@@ -111,9 +155,33 @@ def _at_top(
 def _inside(lines: Sequence[Line]) -> announced.Announced | None:
     """Return what follows "Venue:" in the middle of a line."""
     for line in lines:
+        for name, value in pairwise(line.cells):
+            fields = fields_of(name.rstrip(":： ")) if value and len(name) < _LABEL else ()
+            if fields[:1] == (Field.VENUE,) and len(line.cells) > _PAIR:
+                return announced.Announced(text=value.replace("\n", ", "), line=line.number)
         if found := place_words.MIDST.search(line.text):
             words = found["place"].strip(" ,")
             if words:
+                return announced.Announced(text=words, line=line.number)
+    return None
+
+
+def _labelled(lines: Sequence[Line]) -> announced.Announced | None:
+    """Return what is labelled as a place anywhere, as below the agenda."""
+    for line in lines:
+        label = label_of(line) if ":" in line.text or "：" in line.text else None
+        if label and label.field in {Field.VENUE, Field.ADDRESS} and len(label.rest) > _SHORT:
+            words = place_lines.beside_date(label.rest) or label.rest
+            return announced.Announced(text=words[:_LONGEST], line=line.number)
+    return None
+
+
+def _on_days(lines: Sequence[Line]) -> announced.Announced | None:
+    """Return the house beside one of the days of the agenda."""
+    for line in lines:
+        if len(line.text) <= _LONGEST and dated(line.text):
+            words = place_lines.beside(line)
+            if words and place_words.HOUSE.search(folded(words)):
                 return announced.Announced(text=words, line=line.number)
     return None
 

@@ -7,18 +7,19 @@ from datetime import date, time, timedelta
 from itertools import islice
 
 from roundtable_ical.importers.notes.found import Remark
+from roundtable_ical.importers.notes.head.hours import TIMELY, hours_of, spans_of
 from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.head.paragraphs import Paragraph, paragraphs
 from roundtable_ical.importers.notes.head.sections import Section
+from roundtable_ical.importers.notes.head.stamps import is_stamp
 from roundtable_ical.importers.notes.head.top import begins_with_time, top
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.importers.notes.times import clocks, dates
 from roundtable_ical.importers.notes.times.letters import folded
-from roundtable_ical.importers.notes.times.moments import dated, timed
+from roundtable_ical.importers.notes.times.moments import dated
 from roundtable_ical.ports import Given
 from roundtable_ical.programme.problems import Question
 
-_TIMELY = frozenset({Field.DATE, Field.TIME, Field.START, Field.END})
 _OF_TIME = frozenset({Field.TIME, Field.START, Field.END})
 _MOVED = re.compile(
     r"postponed (?:to|until)|moved to|rescheduled (?:to|for)|now on|reporte\w* (?:au|a)\b|"
@@ -85,8 +86,8 @@ def when(document: Document, parts: Sequence[Section], *, given: Given, language
         remarks += (_two_ways(chosen[0], year.year),)
     if given.day is not None and given.day not in days:
         days = [given.day]
-    spans = tuple(_spans(document, parts, {each.line for each in chosen}))
-    hours, hours_line = _hours(spans)
+    spans = tuple(spans_of(document, parts, {each.line for each in chosen}))
+    hours, hours_line = hours_of(spans)
     lines = {"days": chosen[0].line} if chosen else {}
     if hours:
         lines["hours"] = hours_line
@@ -109,7 +110,7 @@ def _stated(document: Document, parts: Sequence[Section]) -> Iterable[_Dated]:
     """Yield the dates under labels, then those at the top."""
     labelled: set[int] = set()
     for part in parts:
-        if not _TIMELY.intersection(part.fields):
+        if not TIMELY.intersection(part.fields):
             continue
         for line in part.lines:
             if begins_with_time(line) and part.fields[0] not in _OF_TIME:
@@ -149,21 +150,6 @@ def _dates(line: Line) -> list[dates.Written]:
     return [] if other or _is_footnote(line) or is_stamp(line.text) else found
 
 
-def is_stamp(text: str) -> bool:
-    """Whether *text* is the moment at which something was published, to the very minute.
-
-    >>> is_stamp("Monday, 5 March 2018 | 17:08"), is_stamp("Monday, 5 March 2018, 17:00")
-    (True, False)
-    """
-    days, clock = dated(text), timed(text)
-    if len(days) != 1 or len(clock) != 1 or clock[0].start is None or clock[0].end is not None:
-        return False
-    rest = text
-    for begin, end in sorted((days[0].at, clock[0].at), reverse=True):
-        rest = f"{rest[:begin]} {rest[end:]}"
-    return clock[0].start.minute % 5 > 0 and len(re.findall(r"[^\W\d_]{3,}", rest)) <= 1
-
-
 def _is_footnote(line: Line) -> bool:
     """Whether a date stands alone in brackets, as that of a document does."""
     return bool(re.fullmatch(r"\(\s*[\d. /-]+\s*\)", line.text))
@@ -177,7 +163,9 @@ def _in_prose(document: Document) -> Iterable[_Dated]:
     """Yield the first date with a day in the prose that announces the event."""
     told = (each for each in paragraphs(document.lines[:_FARTHEST]) if len(each.text) > _SENTENCE)
     for each in islice(told, _FIRST):
-        found = [written for written in dated(each.text) if written.day and not _is_other(written, each)]
+        found = [
+            written for written in dated(each.text) if written.day and not _is_other(written, each)
+        ]
         if found:
             return iter((_Dated(found[0], each.line, False),))
     return iter(())
@@ -297,44 +285,6 @@ def _two_ways(each: _Dated, year: int) -> Remark:
         hint="say --date",
         question=question,
     )
-
-
-def _spans(
-    document: Document, parts: Sequence[Section], of_days: set[int]
-) -> Iterable[tuple[clocks.Hours, int]]:
-    """Yield the times under labels and beside the dates at the top."""
-    timely = [line for part in parts if _TIMELY.intersection(part.fields) for line in part.lines]
-    seen = {line.number for line in timely}
-    beside = [line for line in top(document) if line.number in of_days and line.number not in seen]
-    for line in (*timely, *beside):
-        for hours in timed(line.text):
-            if not hours.doubtful or hours.end or hours.zone:
-                yield hours, line.number
-
-
-def _hours(spans: Sequence[tuple[clocks.Hours, int]]) -> tuple[tuple[time, time] | None, int]:
-    """Return the first span of hours, or the first and last of several times."""
-    for hours, line in spans:
-        if hours.start and hours.end and (found := _in_order(hours.start, hours.end)):
-            return found, line
-    single = [(hours.start, line) for hours, line in spans if hours.start and not hours.end]
-    if len(single) > 1 and (found := _in_order(single[0][0], single[1][0])):
-        return found, single[0][1]
-    return None, 0
-
-
-def _in_order(start: clocks.Clock, end: clocks.Clock) -> tuple[time, time] | None:
-    """Return the two times, the half of the day taken over where only one has it."""
-    last = end.minutes
-    first = start.minutes
-    if start.half is None and end.half is not None and start.hour <= 12:
-        both = [start.hour % 12 * 60 + start.minute + half for half in (0, 720)]
-        first = max((each for each in both if each < last), default=first)
-    if start.half is not None and end.half is None and end.hour <= 12 and last <= first:
-        last += 720
-    if not 0 <= first < last < clocks.DAY:
-        return None
-    return clocks.clock_time(first), clocks.clock_time(last)
 
 
 def _text(lines: Iterable[Line]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -82,7 +82,7 @@ def statement(words: str, line: int) -> Statement | None:
     return Statement(words=bare, line=line, zones=tuple(zones.zone(key) for key in keys))
 
 
-def statements(lines: Iterable[Line]) -> Iterator[Statement]:
+def statements(lines: Sequence[Line]) -> Iterator[Statement]:
     """Yield every clock that is named in *lines*."""
     for line in lines:
         for match in _STATED.finditer(line.text):

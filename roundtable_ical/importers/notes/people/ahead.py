@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from roundtable_ical.importers.notes.people import functions
+from roundtable_ical.importers.notes.people import functions, names
 from roundtable_ical.importers.notes.people.found_people import DETAILS, Found
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
 
@@ -31,6 +31,9 @@ def take_lead(found: Found, atom: Atom, lead: list[Atom], *, title: bool) -> Non
     if words and atom.sign == "+" and lead[-1] is words[-1]:
         texts = [at for at, each in enumerate(lead) if each.kind in (Kind.TEXT, Kind.QUOTE)]
         words = [each for each in lead[texts[-1] + 1 if texts else 0 :] if each in words]
+    apart_at = [at for at, each in enumerate(words) if at and each.sign in (":", "–")]
+    if apart_at and atom.sign == "+" and words[apart_at[-1]].kind is Kind.FUNCTION:
+        words = words[apart_at[-1] :]
     spoken = SPOKEN.match(words[0].text) if words else None
     if spoken and (of := _OF_POST.search(words[0].text, spoken.end() - 1)):
         start = words[0].start + of.end()
@@ -40,7 +43,9 @@ def take_lead(found: Found, atom: Atom, lead: list[Atom], *, title: bool) -> Non
     if (words and atom.sign == "+") or (
         words and len(words) == len([e for e in lead if e.kind is not Kind.ROLE])
     ):
-        known = words[0].kind is Kind.FUNCTION or bodies_only
+        told = atom.sure or names.has_given(atom.text)
+        topic = title and (atom.sign == "–" or (atom.sign == ":" and not told))
+        known = words[0].kind is Kind.FUNCTION or (bodies_only and not topic)
         if title and atom.bracketed and not lead[-1].bracketed:
             if atom.sure and bodies_only:
                 found.before = words

@@ -13,7 +13,11 @@ from roundtable_ical.importers.notes.people.neighbours import (
     after,
     is_given_name,
     is_glued_body,
+    is_list,
     is_next,
+    is_of_lead,
+    is_said_of,
+    is_topic,
 )
 from roundtable_ical.importers.notes.people.offices import places
 from roundtable_ical.importers.notes.people.roles import Label
@@ -24,11 +28,6 @@ _LONGEST = 3000
 """Characters of an entry: what is longer is prose, or no text at all."""
 _MOST_BRACKETS = 40
 _FROM = ("from", "at", "of", "de")
-_SENTENCE = re.compile(
-    r"^(?:on|about|sobre|sur|su|über|who|which|that|qui|que|as|en|to|for|how|why|the|and|or|with)\b|"
-    r"\b(?:will|is|are|was|were|has|have|est|sont|sera|será|serán|wird|werden|ist|sind)\b"
-)
-"""Words that tell of something else than what somebody is."""
 _POSTS = (Role.CHAIR, Role.HOST, Role.DISCUSSANT)
 _DURATION = re.compile(
     r"\d+\s*(?:min(?:utes?|utos|uti)?|mins|h|hrs?|heures?|horas?|’|'|′)\.?( each)?", re.IGNORECASE
@@ -52,16 +51,6 @@ def heard(text: str, label: Label | None, *, inverted: bool = False, title: bool
     left = leftover(text, spans) if made.people else text
     prose = any(atom.kind is Kind.TEXT and len(atom.text.split()) > 6 for atom in read)
     return Heard(people=tuple(made.people), left=left, prose=prose)
-
-
-def _is_said_of(text: str) -> bool:
-    """Return whether words behind a name tell who its bearer is: "producteur bio", "of Brazil"."""
-    words = text.split()
-    if words[0].casefold() in _FROM:
-        return True
-    if _SENTENCE.search(text) or text.endswith(("?", "!")):
-        return False
-    return words[0][:1].islower() and len(words[0]) > 2 and not words[0][0].isdigit()
 
 
 class _Reading:
@@ -103,6 +92,12 @@ class _Reading:
         apart = following and not atom.bracketed and following.sign in (":", "–")
         beside = following and following.bracketed and following.kind is Kind.NAME
         apart = apart or (self.title and beside and not atom.bracketed)
+        if current is None and self.lead and is_of_lead(self.lead, atom):
+            self.lead.append(replace(atom, kind=Kind.BODY))
+            return
+        if self.title and current is None and is_topic(self.atoms, at):
+            self.lead.append(replace(atom, kind=Kind.TEXT))
+            return
         if current is None and atom.sign == "–" and self.lead and not names.is_full(atom.text):
             return
         if (
@@ -119,7 +114,11 @@ class _Reading:
             self.start(atom)
         elif self.topic:
             self.lead.append(replace(atom, kind=Kind.TEXT))
-        elif atom.sure or atom.sign in ("and", ";", "|", "\n", "by", "+"):
+        elif (
+            atom.sure
+            or atom.sign in ("and", ";", "|", "\n", "by", "+")
+            or (atom.sign == "–" and is_list(self.atoms, current, atom))
+        ):
             self.start(atom)
         elif is_given_name(self.atoms, at, current, inverted=self.inverted):
             current.given = atom.text
@@ -182,7 +181,10 @@ class _Reading:
         elif self.next_post(at, atom):
             self.current = None
             self.lead.append(atom)
-        elif atom.sign == "." and atom.kind is Kind.BODY:
+        elif atom.sign == "." and (
+            atom.kind is Kind.BODY
+            or (atom.kind is Kind.FUNCTION and current.details and len(atom.text.split()) <= 12)
+        ):
             current.details.append(atom)
             current.spans.append((atom.start, atom.end))
         elif atom.sign in (":", ".") or (
@@ -233,6 +235,16 @@ class _Reading:
                 self.detail(at, replace(atom, kind=Kind.FUNCTION))
                 return
         acting = following and following.kind is Kind.NAME and following.sign == "by"
+        if current and atom.kind is Kind.TBC and atom.sign == "," and self.is_place(current, at):
+            self.people.append(
+                Found(before=[replace(atom, kind=Kind.FUNCTION)], spans=[(atom.start, atom.end)])
+            )
+            self.people[-1].tbc = True
+            self.current = self.people[-1]
+            return
+        named = following and following.kind is Kind.NAME and following.sign == ":"
+        if atom.kind is Kind.ROLE and named and not atom.bracketed:
+            self.current = current = None
         if current is None or (atom.kind is Kind.ROLE and acting):
             self.lead.append(atom)
             return
@@ -243,6 +255,16 @@ class _Reading:
         else:
             current.remote = atom.remote
         current.spans.append((atom.start, atom.end))
+
+    def is_place(self, current: Found, at: int) -> bool:
+        """Return whether the mark at *at* keeps a place: "A (B), C (D), TBD (shipping line)"."""
+        following = after(self.atoms, at)
+        told = (
+            following is not None
+            and following.bracketed
+            and following.kind in (*DETAILS, Kind.TEXT)
+        )
+        return current.closed and told
 
     def text(self, atom: Atom) -> None:
         self.texts += 1
@@ -257,7 +279,7 @@ class _Reading:
         if (
             atom.sign in (",", "(")
             and len(atom.text.split()) <= 14
-            and (last or (_is_said_of(atom.text) and self.is_somebody(current, atom)))
+            and (last or (is_said_of(atom.text) and self.is_somebody(current, atom)))
         ):
             from_ = atom.text.split()[0].casefold() in _FROM
             kind = last.kind if last else Kind.BODY if from_ else Kind.FUNCTION

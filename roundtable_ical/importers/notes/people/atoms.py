@@ -1,19 +1,59 @@
 """What stands in an entry, piece by piece."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from roundtable_ical.importers.notes.people import bodies, honorifics, names, tbc
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
-from roundtable_ical.importers.notes.people.marks import made, mark_of, replace_text
-from roundtable_ical.importers.notes.people.phrases import plain_words, starts_name, words_of
+from roundtable_ical.importers.notes.people.marks import made, mark_of, part_of, replace_text
+from roundtable_ical.importers.notes.people.phrases import starts_name, words_of
 from roundtable_ical.importers.notes.people.pieces import Piece, Shape, cut
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
+
+_NAME_LAST = re.compile(
+    r"(?:^|\s)(?:by|with|par|avec|por|con|di|de|mit|von|com|door|met)\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[\w'’.-]+){1,3})$"
+)
+
+_OTHERS = re.compile(
+    r"\s*,?\s+(?:and|et|y|e|und|among|entre|unter|tra)\s+(?:many\s+)?(?:others?|otr[oa]s|autres|"
+    r"outr[oa]s|altri|andere[nr]?|more|más)\s*\.?$",
+    re.IGNORECASE,
+)
 
 
 def atoms(text: str) -> list[Atom]:
     """Return what stands in *text*, in its order."""
-    return _honoured_next(list(_flat(_joined(cut(text), text), text)))
+    return _honoured_next(_told_by_post(list(_flat(_joined(cut(text), text), text))))
+
+
+def _told_by_post(read: list[Atom]) -> list[Atom]:
+    """Return *read*, words that end on a name parted where a post follows: "Talk by A, Rector"."""
+    made: list[Atom] = []
+    for at, atom in enumerate(read):
+        following = read[at + 1] if at + 1 < len(read) else None
+        post = following and following.kind is Kind.FUNCTION and following.sign in (",", "(")
+        found = _NAME_LAST.search(atom.text) if post else None
+        if (
+            atom.kind not in (Kind.OTHER, Kind.TEXT)
+            or not found
+            or not names.is_full(found["name"])
+            or not names.is_name(found["name"])
+        ):
+            made.append(atom)
+            continue
+        start = atom.start + found.start("name")
+        before = atom.text[: found.start()].strip()
+        if before:
+            end = atom.start + found.start()
+            made.append(replace(atom, kind=Kind.TEXT, text=before, end=end))
+        made.append(
+            replace(
+                atom, kind=Kind.NAME, text=found["name"], start=start, sign="by" if before else ""
+            )
+        )
+    return made
 
 
 def _honoured_next(read: list[Atom]) -> list[Atom]:
@@ -43,7 +83,7 @@ def _of(piece: Piece, *, first: bool, text: str) -> Iterator[Atom]:
     if piece.shape is Shape.QUOTED:
         yield made(Kind.QUOTE, piece)
     elif piece.shape is Shape.PLAIN:
-        yield from plain_words(piece, first=first)
+        yield from _plain_words(piece, first=first)
     else:
         inner = text[piece.start + 1 :].find(piece.text[:1]) + piece.start + 1
         whole = replace_text(piece, piece.text, inner)
@@ -54,6 +94,24 @@ def _of(piece: Piece, *, first: bool, text: str) -> Iterator[Atom]:
             for atom in _of(part, first=first, text=text):
                 sign = atom.sign or "("
                 yield replace(atom, bracketed=True, sign=sign)
+
+
+def _plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
+    """Yield the atoms of a piece without brackets; *first*: nobody was named before it."""
+    if mark := mark_of(piece):
+        yield mark
+        return
+    if (others := _OTHERS.search(piece.text)) and others.start():
+        piece = part_of(piece, 0, others.start())
+    words, open_ = tbc.without(piece.text)
+    if open_ and words and piece.text.startswith(words):
+        yield from words_of(replace_text(piece, words, piece.start), first=first)
+        end = piece.start + len(piece.text)
+        yield Atom(
+            kind=Kind.TBC, text=piece.text[len(words) :], start=piece.start + len(words), end=end
+        )
+        return
+    yield from words_of(piece, first=first)
 
 
 def _ends_open(text: str) -> bool:

@@ -20,7 +20,8 @@ chamber embassy mission delegation government governments govt parliament assemb
 tribunal republic kingdom state states county municipality province nations museum library
 libraries archives archive hospital clinic press radio television magazine service
 services systems solutions technologies consulting ventures holdings industries observatory
-secretariat taskforce institut hq headquarters ngo ngos think-tank startup cooperative cooperation
+secretariat taskforce institut uni univ
+hq headquarters ngo ngos think-tank startup cooperative cooperation
 enterprises enterprise airlines airport pharma software studio studios theatre orchestra church
 high-commission facility mechanism
 """
@@ -49,7 +50,7 @@ _OTHERS = """
 universität hochschule fakultät ministerium bundesministerium amt bundesamt landesamt zentrum
 stiftung verband verein gesellschaft akademie verlag bundestag landtag regierung botschaft
 università istituto dipartimento ministero agenzia fondazione comune regione accademia comitato
-consiglio comunità camera politecnico scuola
+sezione settore consiglio comunità camera politecnico scuola
 universiteit hogeschool ministerie stichting gemeente universitet universitas kementerian jabatan
 badan lembaga dinas pusat yayasan perhutanan pejabat universiti institusi archief bibliothek
 staatsbibliothek staatsarchiv bundesarchiv högskola
@@ -61,8 +62,9 @@ NOUNS = frozenset(folded(WRITTEN).split())
 
 _ENDINGS = tuple(
     folded(
-        "verwaltung behörde kammer hochschule agentur werke zentrum akademie museum gemeinde verein bündnis "
-        "landesamt bundesamt senatskanzlei konzern versicherung genossenschaft "
+        "galerie verwaltung behörde kammer hochschule agentur werke zentrum akademie museum "
+        "gemeinde verein bündnis landesamt bundesamt senatskanzlei konzern "
+        "versicherung genossenschaft "
         "universität institut ministerium stiftung verband gesellschaft bibliothek archiv bank"
     ).split()
 )
@@ -101,4 +103,4 @@ def is_noun(word: str) -> bool:
     """Return whether *word* (folded, without signs around it) is the noun of an institution."""
     if word in NOUNS or any(sign in word for sign in _SIGNS):
         return True
-    return len(word) > 8 and word.endswith(_ENDINGS)
+    return len(word) > 8 and word.removesuffix("s").endswith(_ENDINGS)

@@ -10,7 +10,9 @@ from roundtable_ical.importers.notes.people.entries import Entry
 from roundtable_ical.importers.notes.people.evidence import of_person, of_place
 from roundtable_ical.importers.notes.people.found_people import Found, Heard
 from roundtable_ical.importers.notes.people.persons import person
+from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
+from roundtable_ical.programme.people import Role
 
 _DOUBT = 0.8
 
@@ -51,11 +53,7 @@ class Body:
         """Keep the words of a label that nobody stands under, or the place they keep."""
         label = self.open.label if self.open else None
         if self.open and label and label.tbc and label.role and not label.plural:
-            words = tbc.without(label.words)[0]
-            place = Person(
-                line=self.open.line, function=words, label=words, role=label.role, tbc=True
-            )
-            self.people.append(place)
+            self.people.append(_kept_place(self.open.line, label, "tbc"))
         elif self.open:
             self.kept.append((self.open.group, self.open.text))
         self.open = None
@@ -124,10 +122,7 @@ class Body:
         label = entry.label
         if not (label and label.role and not label.weak and tbc.is_mark(entry.text.strip("[]()"))):
             return False
-        words = tbc.without(label.words)[0]
-        self.people.append(
-            Person(line=entry.line, function=words, label=words, role=label.role, tbc=True)
-        )
+        self.people.append(_kept_place(entry.line, label, entry.text.strip("[]() ")))
         self.open = None
         return True
 
@@ -156,6 +151,8 @@ class Body:
         if last.affiliation or (last.function and entry.apart):
             return False
         said = [each for each in atoms(entry.text) if each.kind is not Kind.TBC]
+        if said and said[0].kind is Kind.ROLE and said[0].role is Role.CHAIR and not entry.label:
+            said[0] = replace(said[0], kind=Kind.FUNCTION)
         if not said or any(each.kind not in (Kind.FUNCTION, Kind.BODY) for each in said):
             posts = said and said[0].kind in (Kind.FUNCTION, Kind.BODY)
             if not posts or any(each.kind in (Kind.TEXT, Kind.QUOTE, Kind.NAME) for each in said):
@@ -222,6 +219,12 @@ class Body:
         for group, words in self.kept:
             paragraphs.setdefault(group, []).append(words)
         return tuple("; ".join(words) for words in paragraphs.values())
+
+
+def _kept_place(line: int, label: Label, mark: str) -> Person:
+    """Return the place that "Moderator: TBC" keeps: its function is what the note says of it."""
+    words = tbc.without(label.words)[0]
+    return Person(line=line, function=f"{words} ({mark})", label=words, role=label.role, tbc=True)
 
 
 def _is_inverted(read: list[Entry]) -> bool:

@@ -28,7 +28,12 @@ understanding ensuring
 enhancing strengthening improving promoting advancing addressing accelerating scaling closing
 bridging unlocking driving managing measuring developing creating implementing learning
 optional foyer lobby auditorium plenary theatre everyone various several refreshments dessert
-room rooms suite suites ballroom function drinks snacks cocktail check-in check-out checkout standup
+room rooms suite suites ballroom function link links
+city cities town village dataset datasets scene codebase galleria
+hinweis wichtiger
+ciudad ciudades pueblo pueblos barrio emergente ville villes città cidade stadt städte
+arrêt parada haltestelle entrée eingang entrada familiares
+drinks snacks cocktail check-in check-out checkout standup
 """
 _TOPICS = """
 climate change carbon energy energies water food health education digital data technology

@@ -1,20 +1,20 @@
 """The lines under an item as entries: wrapped lines joined, lists parted, labels read."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from roundtable_ical.importers.notes.documents.bullets import bullet_of
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.people import functions, honorifics, names, roles, tbc
+from roundtable_ical.importers.notes.people import honorifics, names, roles, tbc
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
+from roundtable_ical.importers.notes.people.parts import parts
 from roundtable_ical.importers.notes.people.pieces import cut
 from roundtable_ical.importers.notes.people.roles import Label
+from roundtable_ical.importers.notes.people.wording import is_post
 from roundtable_ical.importers.notes.times.letters import folded
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d{1,2}[.)]\s+(?=\S)")
 _MAIL = re.compile(
     r"\s*[<(\[]?\s*(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?", re.IGNORECASE
 )
@@ -23,9 +23,13 @@ _LEGEND = re.compile(rf"\s*\(?\*+\)?\s*[:=–-]?\s*(?:{tbc.WORDS})", re.IGNORECA
 _BRACKETED_TITLE = re.compile(r"(?<=\w\.\s)\((Mrs|Ms|Mr|Smt|Miss|Mme|Dr)\.?\)")
 _HEADED = re.compile(r"[A-ZÀ-Þ¿“][^\s:(,;]*(?:\s[^\s:(,;]+){0,4}\s?[:：](?:\s|$)")
 """A line that begins with a heading of its own: "Welcome address: ...". """
-_COLON = re.compile(r"[:：]")
+_SPOKEN = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zß-ÿ]+\s)?(?:[Ii]ntervento|[Ii]ntroduzione|[Ss]aluti|[Ii]ntervention|[Ii]ntervención|[Pp]alabras|[Aa]ddress|"
+    r"[Rr]emarks|[Ss]tatement|[Mm]essage|[Mm]ensaje|[Dd]iscours|[Dd]iscurso|[Aa]llocution|[Gg]rußwort)"
+    r"\s(?:by|of|di|de|del|du|da|do|von|par|por)\s"
+)
+"""A line that begins with what somebody says: "Closing remarks by ...". """
 _OPEN = {"(": ")", "[": "]", "“": "”", "«": "»"}
-_LABEL_ROOM = 70
 _MOST_JOINED = 1200
 
 
@@ -67,7 +71,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
         if row.text.endswith("*"):
             row = replace(row, text=row.text.rstrip(" *") + (" (tbc)" if starred else ""))
         over, lasting = lasting or over, None
-        for position, part in enumerate(_parts(row.text)):
+        for position, part in enumerate(parts(row.text)):
             entry = Entry(
                 line=row.line,
                 text=part,
@@ -158,11 +162,12 @@ def _is_row(cells: list[str]) -> bool:
 def _unwrapped(rows: list[_Row]) -> list[_Row]:
     """Return *rows* with those joined that go on with the line before."""
     width = max((row.width for row in rows), default=0)
+    wraps = width > 90 or sum(row.width > 0.8 * width for row in rows) > 1
     joined: list[_Row] = []
     last_width = 0
     for at, row in enumerate(rows):
         following = rows[at + 1].text if at + 1 < len(rows) else ""
-        if joined and _goes_on(joined[-1], row, last_width, width, following):
+        if joined and _goes_on(joined[-1], row, last_width, width, following, wraps=wraps):
             before = joined[-1]
             glue = "" if before.text.endswith("\u00ad") else " "
             joined[-1] = replace(before, text=f"{before.text}{glue}{row.text}")
@@ -172,7 +177,9 @@ def _unwrapped(rows: list[_Row]) -> list[_Row]:
     return joined
 
 
-def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: str) -> bool:
+def _goes_on(
+    before: _Row, row: _Row, last_width: int, width: int, following: str, *, wraps: bool
+) -> bool:
     text = before.text
     if row.bullet or len(text) > _MOST_JOINED or not text or not row.text:
         return False
@@ -180,7 +187,7 @@ def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: st
         closing in row.text or (not row.apart and closing in following)
     ):
         return True
-    if row.apart or roles.label(row.text) or _HEADED.match(row.text):
+    if row.apart or roles.label(row.text) or _HEADED.match(row.text) or _SPOKEN.match(row.text):
         return False
     if text.endswith((":", ";", "?", "!", "”", "»")) or row.text.endswith((":", "：")):
         return False
@@ -207,6 +214,7 @@ def _goes_on(before: _Row, row: _Row, last_width: int, width: int, following: st
         return False
     return (
         width >= 34
+        and wraps
         and last_width > 24
         and last_width + len(first) + 1 > width
         and not names.has_capital_surname(" ".join(row.text.split()[:2]))
@@ -238,81 +246,3 @@ def _still_open(text: str) -> str:
     if text.count('"') % 2:
         return '"'
     return ""
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Yield the entries of a line: behind semicolons, bullets, numbers and labels inside it."""
-    for whole in _with_second_posts(_at_depth_zero(text, ";•●\n")):
-        part = whole.strip()
-        numbers = [found.start() for found in _NUMBERED.finditer(part)]
-        bounds = sorted(
-            {0, *(numbers if len(numbers) > 1 else numbers if numbers == [0] else []), len(part)}
-        )
-        for start, end in pairwise(bounds):
-            piece = (
-                _NUMBERED.sub("", part[start:end], count=1) if start in numbers else part[start:end]
-            )
-            for labelled in _labelled(piece):
-                if words := labelled.strip().strip("•●").strip():
-                    yield words.rstrip(",").rstrip() if words.rstrip().endswith(",") else words
-
-
-def _with_second_posts(parts: Iterable[str]) -> Iterator[str]:
-    """Yield *parts*, those put back that go on with what somebody is: "...; former minister"."""
-    before = ""
-    for part in parts:
-        words = part.strip()
-        if before.strip() and words[:1].islower() and is_post(words):
-            before = f"{before.rstrip()}; {words}"
-            continue
-        if before:
-            yield before
-        before = part
-    if before:
-        yield before
-
-
-def _at_depth_zero(text: str, signs: str) -> Iterator[str]:
-    depth, begun = 0, 0
-    for at, letter in enumerate(text):
-        if letter in _OPEN:
-            depth += 1
-        elif letter in ")]”»":
-            depth = max(0, depth - 1)
-        elif letter in signs and depth == 0:
-            yield text[begun:at]
-            begun = at + 1
-    yield text[begun:]
-
-
-def _labelled(text: str) -> Iterator[str]:
-    """Yield the parts of *text* that begin with a label of people inside it."""
-    begun = 0
-    for colon in _COLON.finditer(text):
-        room = text[max(begun, colon.start() - _LABEL_ROOM) : colon.start()]
-        offset = colon.start() - len(room)
-        starts = [found.start() for found in re.finditer(r"(?<![\w/&-])(?<!/ )[A-ZÀ-Þ]", room)]
-        for start in starts:
-            place = offset + start
-            label = roles.understood(room[start:])
-            before = text[begun:place].rstrip()
-            if (
-                place > begun
-                and before
-                and label
-                and label.role
-                and not label.weak
-                and before[-1] not in "/("
-            ):
-                yield text[begun:place]
-                begun = place
-                break
-            if label:
-                break
-    yield text[begun:]
-
-
-def is_post(text: str) -> bool:
-    """Return whether *text* begins like a function."""
-    first = names.key(text.split()[0]) if text.split() else ""
-    return functions.is_noun(first) or first in functions.BEFORE

@@ -6,7 +6,7 @@ from roundtable_ical.importers.notes.people import functions, names
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
 from roundtable_ical.importers.notes.people.found_people import Found, Heard
 from roundtable_ical.importers.notes.people.roles import Label
-from roundtable_ical.importers.notes.people.wording import Kind
+from roundtable_ical.importers.notes.people.wording import SPEAKS, Kind
 from roundtable_ical.zones.places import city_names
 from roundtable_ical.zones.places import folded as placed
 
@@ -21,15 +21,11 @@ _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|est|sont|sera|seront|será|serán|"
     r"which|who|that)\b"
 )
-_SPEAKS = re.compile(
-    r"\b(?:will (?:speak|present|moderate|chair|open|close|deliver|give|talk|discuss|facilitate)|"
-    r"présentera|animera|modérera|prononcera|presentará|moderará|hablará|expondrá)\b"
-)
 
 
 def prose(left: str) -> bool:
     """Return whether what is *left* around the names is a sentence about something."""
-    return len(left.split()) > 6 and bool(_VERB.search(left)) and not _SPEAKS.search(left)
+    return len(left.split()) > 6 and bool(_VERB.search(left)) and not SPEAKS.search(left)
 
 
 def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) -> float:
@@ -76,9 +72,11 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if title:
         if found.speaks_on and known:
             return 0.8
-        apart = bool({":", "–", ".", "+"} & signs) and not said.prose
+        apart = bool({":", "–", ".", "+", "|"} & signs) and not said.prose
         if apart and not known and len(said.people) == 1 and _TALK.match(said.left):
             return 0.7 if not found.details and len(names.tokens(text)) <= 4 else 0.3
+        if apart and not known and _is_signed(found, said):
+            return 0.6
         if apart:
             beside = any(each.name and names.has_given(each.name.text) for each in said.people)
             return 0.8 if known else 0.6 if beside else 0.3
@@ -86,6 +84,17 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if known:
         return 0.8
     return 0.6 if len(names.tokens(text)) <= 4 else 0.4
+
+
+def _is_signed(found: Found, said: Heard) -> bool:
+    """Return whether a title of some words ends on a name behind a dash, as talks are listed."""
+    name = found.name
+    if not name or name.sign != "–" or len(said.people) > 1 or found.details:
+        return False
+    words = names.tokens(name.text)
+    somewhere = any(placed(word) in city_names() or names.is_adjective(word) for word in words)
+    loud = any(names.is_acronym(word) or word.isupper() for word in words)
+    return len(said.left.split()) >= 5 and 2 <= len(words) <= 3 and not somewhere and not loud
 
 
 def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title: bool) -> float:
@@ -96,7 +105,9 @@ def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title
     keys = [names.key(word) for word in words[0].text.split()]
     post = words[0].kind is Kind.FUNCTION
     acting = words[0].sign == "by"
-    short = len(text.split()) <= 16 or acting
+    beside = any(each.name for each in said.people)
+    length = sum(len(each.text.split()) for each in words) if beside else len(text.split())
+    short = length <= 16 or acting
     if not short:
         return 0.0
     if label and label.role and not label.weak and not title:

@@ -75,10 +75,11 @@ egresado egresada empresario empresaria contador contadora procurador procurador
 intérprete oficial portavoz magistrado magistrada juez jueza concejal concejala regidor regidora
 defensor defensora veedor veedora interventor interventora promotor promotora gestor gestora
 magistrada presentador presentadora conductor conductora animador animadora músico música actor
-actriz cineasta bióloga biólogo geóloga geólogo psicóloga psicólogo enfermero enfermera
+actriz artista cineasta bióloga biólogo geóloga geólogo psicóloga psicólogo enfermero enfermera
 emprendedor emprendedora productor productora agricultor agricultora dirigente militante
 activista autor autora poeta editora curador curadora bibliotecario bibliotecaria
 ordinario ordinaria titular ponente comunicador comunicadora docente
+governador governadora prefeita vice-governador vice-prefeito ministra presidenta
 diretor diretora secretário secretária coordenador coordenadora chefe assessor assessora
 pesquisador pesquisadora engenheiro engenheira prefeito prefeita vice-presidente deputado deputada
 vereador vereadora analista superintendente consultora embaixador embaixadora fundadora gestor
@@ -101,7 +102,10 @@ coordinatrice
 coautore coautrice autore autrice filosofo filosofa storico storica scrittore scrittrice
 ordinario ordinaria sovrintendente soprintendente prefetto questore procuratore notaio architetto
 ingegnere medico psicologo psicologa imprenditore imprenditrice parroco vescovo deputato deputata
-presidentessa ricercatore amministratore fondatore fondatrice dirigente senatore onorevole ambasciatore avvocato
+vertreter vertreterin vertretung wethouder burgemeester schepen gedeputeerde beleidsmedewerker
+adviseur oberbürgermeister landrat landrätin kanzler kanzlerin
+presidentessa ricercatore
+amministratore fondatore fondatrice dirigente senatore onorevole ambasciatore avvocato
 ricercatrice professore professoressa responsabile sindaco presidenteessa voorzitter directeur
 hoogleraar onderzoeker ketua kepala menteri direktur pengarah presiden gubernur wakil
 direktör direktörin ordförande föreståndare rektor rektorin dekan dekanin

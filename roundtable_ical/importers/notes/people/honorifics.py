@@ -3,8 +3,10 @@
 import re
 
 _SURE = r"""
-    H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-ZÀ-Þ][a-zß-ÿ])) | H\.R\.H\. | HRH
-  | (?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:Excellency|Excellencies|(?:Royal\s+)?Highness|Majesty|Holiness|Eminence)
+    H\.\s?E\. | H\.E\b | HE(?=\.?\s+(?:Mr|Ms|Mrs|Dr|Prof|Amb|Sir|[A-ZÀ-Þ][a-zß-ÿ])) | H\.R\.H\.
+  | HRH
+  | (?:[Hh]is|[Hh]er|[Tt]heir)\s+(?:Excellency|Excellencies
+      |(?:Royal\s+)?Highness|Majesty|Holiness|Eminence)
   | (?:Son|Sa)\s+Excellence | Su\s+Excelencia | S\.\s?E\.(?:\s?M\.)? | SEM\.?
   | SE(?=\s+(?:M\.|Mme|Monsieur))
   | Excmo\. | Excma\. | Excmo | Excma | Ilmo\. | Ilma\. | Exmo\. | Exma\.
@@ -17,10 +19,12 @@ _SURE = r"""
   | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señor | Señora | Sr\.ª | Sr\.?a\b\.? | Sr | Sra
   | Don | Doña | D\.ª | Dña\.
   | Dr\.(?:-Ing\.)? | Dr | Dra\.? | Drs\.? | Dott\.(?:ssa)? | Sig\.(?:ra)? | On\.
-  | Ph\.?\s?D\.?c?(?=\s+[A-ZÀ-Þ]) | M\.?Sc\.(?=\s+[A-ZÀ-Þ]) | Mg\. | Mgter\.? | Mtr[oa]\.? | Mag\. | MA\.
+  | Ph\.?\s?D\.?c?(?=\s+[A-ZÀ-Þ]) | M\.?Sc\.(?=\s+[A-ZÀ-Þ]) | Mg\. | Mgter\.? | Mtr[oa]\.?
+  | Mag\. | MA\.
   | Prof\.?(?:essor)?(?:\s?(?:Dr|dr)\.)?(?:\s+(?:Emeritus|Emerita|Em\.))? | Profs\.?
   | Prof\.?ª | Profa\.? | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
   | Emeritus | Emerita
+  | C\.?P\.?N\.? | C\.?P\.?A\.?(?=\s+[A-ZÀ-Þ][a-z])
   | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\.
   | Licd[oa]\. | Abg\. | Adv\. | Me\b | Mtre\.?
   | Sir | Dame | Lord | Lady | Baroness | Baron
@@ -55,6 +59,7 @@ _POSTS = re.compile(
     r"(?:Profess?|Ambass|Embaj|Embaix|Bishop|Archbishop|Pastor|Senat|Judge|Justice|Chief|Captain|Colonel|Commander|Major|Admiral|Emerit|Imam|Eng\.|Ing\.)\w*$",
     re.IGNORECASE,
 )
+_GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]+")
 _LATE = re.compile(r"(先生|女士|教授|博士|院士|主任|部长|さん|氏|씨|님)$")
 
 
@@ -103,5 +108,13 @@ def inside(text: str, start: int = 1) -> int:
     >>> inside("President of the Assembly, H.E. Jane Doe")
     27
     """
-    found = _INSIDE.search(text, start)
-    return found.start() if found else -1
+    places = (found.start() for found in _INSIDE.finditer(text, start))
+    return next((at for at in places if not _is_initial(text, at)), -1)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Return whether the one letter at *at* belongs to the name around it: "Jorge M. Doe"."""
+    before = text[:at].split()
+    return (
+        text[at + 1 : at + 2] == "." and bool(before) and bool(_GIVEN_BEFORE.fullmatch(before[-1]))
+    )

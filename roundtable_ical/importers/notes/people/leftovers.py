@@ -4,9 +4,15 @@ import re
 
 _EMPTY = re.compile(r"[(\[]\s*(?:\0[\s,;:/–-]*(?:(?:and|et|y|e|und|&)\b)?\s*)+[)\]]")
 _ACTOR = re.compile(
-    r"(?:(?:^|\s+|(?<=\0)\s*)(?:by|par|por|with|avec|con|mit|oleh|durch|door|pelo|pela|dal|dalla|"
+    r"(?:(?:^|\s+|(?<=\0)\s*)(?:by|par|por|with|avec|con|mit|com|oleh|durch|door|pelo|pela|dal|dalla|"
     r"a cargo de|de la mano de|of|from|de|du|del|de la|di|do|da|von)"
-    r"(?:\s+(?:the|le|la|el|den|der)|\s+l['’])?)?\s*\0",
+    r"(?:\s+(?:the|le|la|el|den|der|dem|o|a|os|as|il|lo|los|las|les)|\s+l['’])?"
+    r"|\s+(?:and|et|y|e|und)\s+(?:the|le|la|el|o|a|der|die|den|il))?\s*\0",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\0\s*,?\s*(?:and|et|y|e|und|among|entre)\s+(?:many\s+)?"
+    r"(?:others?|otr[oa]s|autres|outr[oa]s|altri|andere[nr]?|more|más)\b\.?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
@@ -26,12 +32,12 @@ def leftover(text: str, spans: list[tuple[int, int]]) -> str:
         kept.append("\0")
     kept.append(text[at:])
     plain = "".join(kept)
-    plain = _EMPTY.sub("\0", plain)
+    plain = _OTHERS.sub("\0", _EMPTY.sub("\0", plain))
     plain = _ACTOR.sub("\0", plain)
     plain = _EMPTY.sub("\0", plain)
     plain = _AROUND.sub(lambda found: _seam(found, plain), plain)
     plain = re.sub(r"\s*[(\[]\s*$", "", plain)
-    plain = re.sub(r"\s+([,;.)\]])", r"\1", plain)
+    plain = re.sub(r"\s+([,;)\]]|\.(?=\s|$))", r"\1", plain)
     return re.sub(r"\s{2,}", " ", plain).strip(" ,;:|–—/-").strip()
 
 

@@ -17,6 +17,7 @@ _REMOTE = re.compile(
 _PRESENT = re.compile(
     r"(?:invited|invitée?s?|invitad[oa]s?|convidad[oa]s?|confirmed|confirmée?s?|"
     r"confirmad[oa]s?|bestätigt|confermato|in[\s-]person|on[\s-]?site|in the room|en présentiel|"
+    r"(?:she|he|they|elle|il|ella|él)\s?/\s?\w+(?:\s?/\s?\w+)?|"
     r"présentiel|presencial|in presenza|"
     r"(?:in |en |auf )?(?:english|french|spanish|arabic|russian|chinese|portuguese|german|italian|"
     r"anglais|français|espagnol|arabe|russe|inglés|francés|español|englisch|deutsch|französisch|"

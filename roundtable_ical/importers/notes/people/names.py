@@ -42,6 +42,10 @@ _DEVOUT = frozenset(
     natividad trinidad visitacion ascension constancia""".split()
 )
 """Given names that are also such words."""
+_UNSPOKEN = re.compile(r"^[^aeiouy]+$|[^aeiouy]{3}$|^[^aeiouyhrl]{3}")
+_HEADING = frozenset("Das Der Die The Los Las Les Gli Il".split())
+"""Articles that begin a title, and no name of three words."""
+_STREET = re.compile(r"\w{3}(?:straat|strasse|stra[sß]e|gasse|platz|plein|allee|laan)$")
 LONGEST = 7
 
 
@@ -69,6 +73,12 @@ def is_acronym(word: str) -> bool:
         and sum(c.islower() for c in bare) <= max(1, len(bare) - 4)
         and not _INITIAL.fullmatch(bare)
     )
+
+
+def is_body_acronym(word: str) -> bool:
+    """Return whether *word* in capitals is no surname: it cannot be spoken, as "EPSC", "UNDP"."""
+    bare = word.strip(".,;:()")
+    return is_acronym(bare) and bare.isupper() and bool(_UNSPOKEN.search(folded(bare)))
 
 
 def is_brand(word: str) -> bool:
@@ -105,7 +115,7 @@ def is_common(word: str) -> bool:
     return any(
         part in WORDS or functions.is_noun(part) or bodies.is_noun(part)
         for part in parts
-        if len(part) > 1 or part == bare
+        if len(part) > 3 or part == bare
     )
 
 
@@ -175,6 +185,8 @@ def is_name(text: str) -> bool:
         for index, word in enumerate(words)
     ):
         pass
+    if (len(words) > 2 and words[0] in _HEADING) or any(_STREET.search(key(w)) for w in words[1:]):
+        return False
     if (
         is_acronym(words[0])
         and not any(is_acronym(word) for word in words[1:])
@@ -200,7 +212,8 @@ def has_given(text: str) -> bool:
     words = tokens(text)
     if len(words) < 2:
         return False
-    firsts = [part for word in words[:2] for part in (key(word), *key(word).split("-"))]
+    places = words[:2] if len(words) < 4 else [*words[:2], *words[-2:]]
+    firsts = [part for word in places for part in (key(word), *key(word).split("-"))]
     return any(part in NAMES for part in firsts) or (words[0].isupper() and key(words[-1]) in NAMES)
 
 
@@ -213,6 +226,11 @@ def is_given(text: str) -> bool:
 def only_given(text: str) -> bool:
     """Return whether every word of *text* is a given name that we know: "Ana María"."""
     return all(part in NAMES for word in tokens(text) for part in key(word).split("-"))
+
+
+def has_any_given(text: str) -> bool:
+    """Return whether any word of *text* is a given name that we know."""
+    return any(part in NAMES for word in tokens(text) for part in key(word).split("-"))
 
 
 def is_adjective(word: str) -> bool:

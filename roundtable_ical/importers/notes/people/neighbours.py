@@ -1,9 +1,18 @@
 """Where a name in an entry begins the next person, and where it belongs to the one before."""
 
+import re
+
 from roundtable_ical.importers.notes.people import names
 from roundtable_ical.importers.notes.people.found_people import DETAILS, Found
 from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import Atom, Kind
+
+_FROM = ("from", "at", "of", "de")
+_SENTENCE = re.compile(
+    r"^(?:on|about|sobre|sur|su|über|who|which|that|qui|que|as|en|to|for|how|why|the|and|or|with)\b|"
+    r"\b(?:will|is|are|was|were|has|have|est|sont|sera|será|serán|wird|werden|ist|sind)\b"
+)
+"""Words that tell of something else than what somebody is."""
 
 
 def after(atoms: list[Atom], at: int) -> Atom | None:
@@ -17,6 +26,13 @@ def is_next(atoms: list[Atom], at: int, current: Found | None, label: Label | No
     if current is None or not current.name:
         return True
     if atom.bracketed:
+        if (
+            current.name.sure
+            and not atom.sure
+            and atom.sign == ","
+            and not names.has_given(atom.text)
+        ):
+            return False
         alike = names.is_full(current.name.text) == names.is_full(atom.text)
         return current.name.bracketed and not current.details and alike
     if atom.sign in ("–", ":"):
@@ -28,7 +44,7 @@ def is_next(atoms: list[Atom], at: int, current: Found | None, label: Label | No
         return True
     if current.details:
         known = names.has_given(atom.text) or names.has_capital_surname(atom.text)
-        kinds = (*DETAILS, Kind.TBC) if known else (Kind.FUNCTION,)
+        kinds = (*DETAILS, Kind.TBC, Kind.ROLE) if known else (Kind.FUNCTION,)
         if known and full and following and following.sign == "–":
             return True
         return bool(full and following and following.kind in kinds and following.sign != ";")
@@ -38,6 +54,8 @@ def is_next(atoms: list[Atom], at: int, current: Found | None, label: Label | No
         return True
     if _is_body(atoms, at, current):
         return False
+    if names.has_given(current.name.text) and names.has_given(atom.text):
+        return True
     alone = [each for each in atoms if each.kind is Kind.NAME and each.sign != "("]
     return (
         len(alone) > 2
@@ -76,7 +94,8 @@ def is_given_name(atoms: list[Atom], at: int, current: Found | None, *, inverted
         return True
     if names.is_given(given) and not names.is_given(surname):
         both = names.is_full(surname) and names.is_full(given)
-        return len(names.tokens(given)) <= 3 and not (both and not names.only_given(given))
+        two = both and (names.has_any_given(surname) or not names.only_given(given))
+        return len(names.tokens(given)) <= 3 and not two
     if not names.is_full(surname):
         return len(names.tokens(given)) <= 3
     short = len(names.tokens(surname)) <= 3 and len(names.tokens(given)) <= 3
@@ -90,3 +109,47 @@ def is_glued_body(name: str, atom: Atom) -> bool:
     """Return whether "Word ACRONYM" is a body: the name before has no such capitals."""
     loud = names.has_capital_surname(atom.text) and not atom.sure
     return loud and not names.has_capital_surname(name) and atom.sign == ","
+
+
+def is_list(atoms: list[Atom], current: Found, atom: Atom) -> bool:
+    """Return whether dashes part names here: "A – B – C", nothing being said of any."""
+    if current.details or not current.name or not names.is_full(atom.text):
+        return False
+    alike = [each for each in atoms if each.kind is Kind.NAME]
+    if not all(each.sign in ("", "|", "–", "by", "and", ":") for each in alike):
+        return False
+    told = any(each.kind in DETAILS for each in atoms if each.start > current.name.start)
+    known = sum(names.has_given(each.text) for each in alike)
+    few = len(alike) == 2 and known < 2
+    return not told and not few and (known > 1 or (known == 1 and len(alike) > 2))
+
+
+def is_topic(atoms: list[Atom], at: int) -> bool:
+    """Return whether a name only looks like one: whose it is stands behind a dash."""
+    atom = atoms[at]
+    if atom.sure or names.has_given(atom.text) or atom.sign in ("by", "(", "–", ":"):
+        return False
+    later = [each for each in atoms[at + 1 :] if each.kind is Kind.NAME]
+    return any(
+        each.sign in ("–", ":", "by", "|") and (each.sure or names.has_given(each.text))
+        for each in later
+    )
+
+
+def is_of_lead(lead: list[Atom], atom: Atom) -> bool:
+    """Return whether a name belongs to the place before it: "N.N., Free City of X"."""
+    if atom.sure or atom.sign != ",":
+        return False
+    if lead[0].kind is Kind.TBC:
+        return True
+    return not names.is_full(atom.text) and lead[-1].kind in (Kind.FUNCTION, Kind.BODY)
+
+
+def is_said_of(text: str) -> bool:
+    """Return whether words behind a name tell who its bearer is: "producteur bio", "of Brazil"."""
+    words = text.split()
+    if words[0].casefold() in _FROM:
+        return True
+    if _SENTENCE.search(text) or text.endswith(("?", "!")):
+        return False
+    return words[0][:1].islower() and len(words[0]) > 2 and not words[0][0].isdigit()

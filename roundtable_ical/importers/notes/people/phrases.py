@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from roundtable_ical.importers.notes.people import functions, honorifics, names, roles, tbc
+from roundtable_ical.importers.notes.people import bodies, functions, honorifics, names, roles
+from roundtable_ical.importers.notes.people.acting import (
+    ABOUT,
+    ACTING,
+    OF_NAME,
+    SPEECH,
+    WITH,
+    doing,
+    is_office,
+)
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
 from roundtable_ical.importers.notes.people.marks import (
     made,
-    mark_of,
     part_of,
     replace_sign,
     replace_text,
@@ -20,8 +28,9 @@ from roundtable_ical.importers.notes.people.run_together import (
     post_and_name,
     spans,
     two_names,
+    two_posts,
 )
-from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of, kind_of
+from roundtable_ical.importers.notes.people.wording import SPEAKS, Atom, Kind, keys_of, kind_of
 
 _LONGEST = 600
 """Characters; who is named in a longer run of words without any sign is only mentioned."""
@@ -35,45 +44,16 @@ _POSTNOMINAL = re.compile(
     r"(?P<degree>Ph\.?\s?D\.?|M\.?Sc\.?|M\.?D\.?|MBA|MPH|DPhil|Esq\.?|OBE|CBE|MBE|FRS|KC|QC)(?:[.,]?\s+|\.?$)"
 )
 _OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
-    r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|"
-    r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
-    r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
-    r"fala|conversation|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
+_CROWNED = re.compile(r"(?:Prince|Princess|King|Queen|Emir|Sultan|Grand Duke|Reine?|Roi|Rey)$")
+_REALM = re.compile(r"(?:of|de|du|des|d['’])\s*(?:the\s+|la\s+|los\s+)?(?P<realm>.+)")
+_ARTICLE = re.compile(
+    r"(?:the|le|la|les|el|los|las|der|die|das|dem|den|o|a|os|as|il|lo|i|gli)\s+|l['’]\s*",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\bintroduction of (?:the )?$", re.IGNORECASE)
-"""Before whoever is introduced, and does not speak."""
-_ACTING = re.compile(
-    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
-    r"con la participación de|avec la participation de|with the participation of|en présence de)"
-    r"\s+(?=\S)",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"(?:^|(?<=\s))(?:with|avec|con|mit|com)\s+(?=\S)", re.IGNORECASE)
-_OF_NAME = re.compile(r"(?<=\s)(?:of|de|di|do|da|von|del)\s+(?=[A-ZÀ-Þ])")
-_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|der|die|das)\s*", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:of|from|at|with|de la|de|du|des|del|von|chez)\s+|(?:de l['’]|d['’]|@)\s*)(?:the\s+)?",
     re.IGNORECASE,
 )
-
-
-def plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
-    """Yield the atoms of a piece without brackets; *first*: nobody was named before it."""
-    if mark := mark_of(piece):
-        yield mark
-        return
-    words, open_ = tbc.without(piece.text)
-    if open_ and words and piece.text.startswith(words):
-        yield from words_of(replace_text(piece, words, piece.start), first=first)
-        end = piece.start + len(piece.text)
-        yield Atom(
-            kind=Kind.TBC, text=piece.text[len(words) :], start=piece.start + len(words), end=end
-        )
-        return
-    yield from words_of(piece, first=first)
 
 
 def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom]:
@@ -111,7 +91,9 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
         lead = made(Kind.TEXT, piece)
         yield from _honoured(piece, honorific, len(text) - len(rest), lead)
         return
-    if (place := honorifics.inside(text)) > 0:
+    if (place := honorifics.inside(text)) > 0 and not functions.BEFORE.issuperset(
+        keys_of(text[:place])
+    ):
         yield from _before_honorific(piece, place, first=first)
         return
     if (two := two_names(piece)) and all(names.is_full(each.text) for each in two):
@@ -125,6 +107,9 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
         return
     if not acted and (acting := _acting(piece)):
         yield from acting
+        return
+    if parted := two_posts(piece):
+        yield from parted
         return
     if parted := post_and_name(piece, given=not first):
         yield from parted
@@ -167,6 +152,8 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
         else:
             yield prose
             return
+    if count > 2 and names.is_body_acronym(words[count - 1][1]):
+        count -= 1
     last = words[count - 1]
     end = last[0] + len(last[1])
     tail = part_of(rest, end, sign="")
@@ -185,6 +172,10 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
     if joint:
         yield name
         yield from words_of(part_of(tail, joint.end(), sign="and"), first=False)
+        return
+    crowned = _CROWNED.search(honorific) and _REALM.fullmatch(tail.text)
+    if crowned and bodies.is_country(crowned["realm"]):
+        yield replace(name, text=f"{name.text} {tail.text}", end=tail.end)
         return
     if origin := _FROM.match(tail.text):
         yield name
@@ -209,6 +200,10 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
         yield from words_of(tail, first=False)
         return
     kind = kind_of(tail.text)
+    if SPEAKS.match(tail.text):
+        yield name
+        yield made(Kind.TEXT, tail)
+        return
     if kind is Kind.TEXT and not functions.NOUNS.intersection(keys_of(tail.text)[:4]):
         yield prose
         return
@@ -223,12 +218,12 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
 def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom]:
     head, tail = piece.text[:place].rstrip(), part_of(piece, place, sign="")
     if acting := _BY_END.search(head):
-        yield from _doing(piece, acting.start())
+        yield from doing(piece, acting.start())
         yield from words_of(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
         return
     of = _OF_SPEECH.search(head)
     role = roles.role_of(head[: of.start()]) if of else None
-    if of and (role or _SPEECH.search(head[: of.start()])):
+    if of and (role or SPEECH.search(head[: of.start()])):
         before = part_of(piece, 0, of.start())
         yield made(Kind.ROLE, before, role=role) if role else made(Kind.TEXT, before)
         yield from words_of(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
@@ -239,6 +234,10 @@ def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom
         yield from words_of(replace_sign(tail, "and"), first=False)
         return
     kind = kind_of(head)
+    if SPEECH.match(head):
+        yield made(Kind.TEXT, part_of(piece, 0, place))
+        yield from words_of(replace_sign(tail, "+"), first=first)
+        return
     if kind is Kind.TEXT or (kind is Kind.OTHER and any(names.is_common(w) for w in head.split())):
         yield made(Kind.TEXT, piece)
         return
@@ -246,35 +245,20 @@ def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom
     yield from words_of(replace_sign(tail, "" if not first else "+"), first=first)
 
 
-def _doing(piece: Piece, end: int) -> Iterator[Atom]:
-    """Yield the words before "by": what is done, and the role that its last word tells."""
-    before = part_of(piece, 0, end)
-    if not before.text:
-        return
-    if role := roles.role_of(before.text):
-        yield made(Kind.ROLE, before, role=role)
-        return
-    last = before.text.rfind(" ") + 1
-    if last and (role := roles.role_of(before.text[last:])):
-        yield made(Kind.TEXT, part_of(before, 0, last))
-        yield made(Kind.ROLE, part_of(before, last, sign=""), role=role)
-        return
-    yield made(Kind.TEXT, before)
-
-
 def _acting(piece: Piece) -> list[Atom]:
     """Return what "Talk by A" and "Introduction by the Chair of B" are."""
-    for pattern, sure in ((_ACTING, True), (_WITH, False), (_OF_NAME, False)):
+    for pattern, sure in ((ACTING, True), (WITH, False), (OF_NAME, False)):
         for found in pattern.finditer(piece.text):
-            spoken = bool(_SPEECH.search(piece.text[: found.start()]))
-            about = _ABOUT.search(piece.text[: found.end()])
-            if pattern is _OF_NAME and (not spoken or about):
+            spoken = bool(SPEECH.search(piece.text[: found.start()]))
+            about = ABOUT.search(piece.text[: found.end()])
+            if pattern is OF_NAME and (not spoken or about):
                 continue
             acted = _acted(piece, found.start(), found.end(), sure=sure)
             named = next((each for each in acted if each.kind is Kind.NAME), None)
             known = bool(named and (named.sure or names.has_given(named.text)))
-            opens = pattern is _WITH and not found.start() and not piece.sign
-            if acted and (sure or known or opens or (spoken and pattern is _WITH)):
+            posted = acted[-1:] and acted[-1].sign == "+" and acted[-1].kind is Kind.NAME
+            opens = posted or (pattern is WITH and not found.start() and not piece.sign)
+            if acted and (sure or known or opens or (spoken and pattern is WITH)):
                 return acted
     return []
 
@@ -287,16 +271,15 @@ def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
     inner = list(words_of(after, first=True, acted=True)) if after.text else []
     if not inner:
         return []
-    who = inner[1] if len(inner) == 2 and inner[1].sign == "+" else inner[0]
+    if len(inner) == 2 and inner[0].kind is Kind.FUNCTION and inner[0].text.split()[0][-1] == "s":
+        inner = [replace(inner[0], kind=Kind.TEXT), replace(inner[1], sign="by")]
+        named = names.is_full(inner[1].text)
+        return [*doing(piece, end), *inner] if named else []
+    led = len(inner) == 2 and inner[1].sign in ("+", "") and inner[1].kind is Kind.NAME
+    who = inner[1] if led else inner[0]
     named = who.kind is Kind.NAME and (who.sure or names.is_full(who.text))
-    office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or _office(who.text))
-    return [*_doing(piece, end), *inner] if named or office else []
-
-
-def _office(text: str) -> bool:
-    """Return whether *text* is one office of a body, as "Chair of the Second Committee"."""
-    keys = keys_of(text)
-    return bool(keys) and not keys[0].endswith("s") and bool(PREPOSITIONS.intersection(keys[1:-1]))
+    office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or is_office(who.text))
+    return [*doing(piece, end), *inner] if named or office else []
 
 
 def starts_name(text: str) -> bool:

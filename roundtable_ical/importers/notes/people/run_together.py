@@ -1,6 +1,7 @@
 """Names and functions that no sign stands between: "A and B", "Prime Minister Jane Doe"."""
 
 import re
+from dataclasses import replace
 
 from roundtable_ical.importers.notes.people import bodies, functions, names, roles
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
@@ -11,6 +12,9 @@ from roundtable_ical.zones.places import city_names
 from roundtable_ical.zones.places import folded as placed
 
 _AND = re.compile(r"\s+(?:and|et|y|e|und|&|\+)\s+|\s*/\s*", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:(?:the|le|la|les|el|los|las|der|die|das|o|a|os|as|il|lo|i|gli)\s+|l['’])", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -27,6 +31,21 @@ def two_names(piece: Piece) -> list[Atom]:
     )
     if len(parts) > 1 and alone and all(names.is_name(part.text) for part in parts):
         return [made(Kind.NAME, part) for part in parts]
+    return []
+
+
+def two_posts(piece: Piece) -> list[Atom]:
+    """Return what "Governor A and the Mayor B" are; empty where it is nothing of the kind."""
+    for joint in _AND.finditer(piece.text):
+        one = part_of(piece, 0, joint.start())
+        article = _ARTICLE.match(piece.text, joint.end())
+        other = part_of(piece, article.end() if article else joint.end(), sign="and")
+        named = names.is_name(one.text)
+        first = [made(Kind.NAME, one)] if named else post_and_name(one, given=False)
+        second = post_and_name(other, given=False)
+        if first and second:
+            second[0] = replace(second[0], sign="and")
+            return [*first, *second]
     return []
 
 

@@ -17,8 +17,8 @@ WORDS = r"""
   | par\s+confirmer | en\s+cours\s+de\s+confirmation | pressentie?s?
   | sous\s+réserve(?:\s+de\s+confirmation)? | en\s+attente\s+de\s+confirmation
   | non\s+confirmé\(?e?\)?
-  | (?:por|a|para|pendiente\s+(?:de|por))\s+(?:confirmar|definir(?:se)?|determinar|anunciar|designar|
-      nombrar|invitar|indicar|precisar|identificar|nomear)
+  | (?:por|a|para|pendiente\s+(?:de|por))\s+(?:confirmar|definir(?:se)?|determinar|anunciar|
+      designar|nombrar|invitar|indicar|precisar|identificar|nomear)
   | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación)? | sin\s+confirmar
   | (?:aguardando|aguarda|em|a\s+aguardar)\s+confirmação | confirmação\s+pendente
   | n[oã]o?\s+confirmad[oa]s? | sujeto\s+a\s+confirmación | confirmación\s+pendiente
@@ -29,13 +29,14 @@ WORDS = r"""
   | in\s+attesa\s+di\s+conferma
   | (?:nog\s+)?te\s+bevestigen | onder\s+voorbehoud
   | menunggu\s+konfirmasi | akan\s+dikonfirmasi
-  | уточняется | по\s+согласованию | подлежит\s+подтверждению | 待定 | 待确认 | (?:سيتم\s+)?(?:ال)?تأكيده?
+  | уточняется | по\s+согласованию | подлежит\s+подтверждению | 待定 | 待确认
+  | (?:سيتم\s+)?(?:ال)?تأكيده?
 """
-_ALONE = r"n\.?\s?n\.? | proposed | awaited | suggested | propuest[oa] | proposée?"
+ALONE = r"n\.?\s?n\.? | proposed | awaited | suggested | propuest[oa] | proposée?"
 """Words that say so only where nothing else stands beside them."""
 _BRACKETED = re.compile(
     rf"""\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle|names?|noms?|nombres?)\s+)?
-    (?:{WORDS}|{_ALONE})\s*[!?*]*\s*(?:[)\]*]|$)""",
+    (?:{WORDS}|{ALONE})\s*[!?*]*\s*(?:[)\]*]|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST = re.compile(rf"(?:^|[\s,;:–—-])\s*(?:{WORDS})\s*[.*]?\s*$", re.IGNORECASE | re.VERBOSE)
@@ -44,7 +45,7 @@ _WHOLE = re.compile(
         moderator|representatives?|participation|attendance|presence|availability|nombres?|noms?|
         ponentes?|intervenants?|asistencia|participación|présence|représentants?|representantes?)
         \s+)*
-    (?:{WORDS}|{_ALONE})
+    (?:{WORDS}|{ALONE})
     (?:\s+(?:(?:by|before|antes|asistencia|participación|présence|attendance)\b.*))?\W*""",
     re.IGNORECASE | re.VERBOSE,
 )

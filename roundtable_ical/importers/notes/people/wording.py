@@ -48,7 +48,16 @@ _VERBS = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|may|must|would|could|est|sont|sera|"
     r"seront|ont|será|serán|está|están|wird|werden|ist|sind|include[sd]?|discuss(?:es)?)\b"
 )
-_SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.!?]\s+[A-ZÀ-Þ]")
+_CODE = re.compile(r"[A-Z]{1,4}0\d{1,2}|[A-Z]{2,4}-?\d{2,3}|[TWMFSP]\d{2}[ab]?")
+"""Of a session, as "TH12"; no body."""
+SPEAKS = re.compile(
+    r"\b(?:will (?:speak|present|moderate|chair|open|close|deliver|give|talk|discuss|facilitate)|"
+    r"présentera|animera|modérera|prononcera|presentará|moderará|hablará|expondrá)\b"
+)
+"""What somebody does who is no subject of the talk only."""
+_SENTENCE = re.compile(
+    r"[a-zß-ÿ]{3}(?<!Univ)(?<!Prof)(?<!Dept)(?<!Inst)(?<!Asst)(?<!Assoc)(?<!Retd)[.!?]\s+[A-ZÀ-Þ]"
+)
 
 
 def keys_of(text: str) -> list[str]:
@@ -81,7 +90,11 @@ def kind_of(text: str) -> Kind:
         len(keys),
     )
     head = keys[:stop]
-    posts = [at for at, each in enumerate(head) if functions.is_noun(each) or each.split("-")[0] in functions.NOUNS]
+    posts = [
+        at
+        for at, each in enumerate(head)
+        if functions.is_noun(each) or each.split("-")[0] in functions.NOUNS
+    ]
     places = [at for at, each in enumerate(head) if bodies.is_noun(each)]
     early = bool(posts) and (
         posts[0] <= first or (posts[0] <= first + 2 and (not places or posts[0] < places[0]))
@@ -97,7 +110,10 @@ def kind_of(text: str) -> Kind:
             else Kind.TEXT
         )
     if (
-        any(names.is_acronym(w) or names.is_brand(w) for w in words[:stop])
+        any(
+            (names.is_acronym(w) and not _CODE.fullmatch(w)) or names.is_brand(w)
+            for w in words[:stop]
+        )
         and words[0][:1].isupper()
     ):
         return Kind.BODY
@@ -109,3 +125,9 @@ def kind_of(text: str) -> Kind:
     if small > max(1, len(words) // 3) or text.endswith("?"):
         return Kind.TEXT
     return Kind.OTHER
+
+
+def is_post(text: str) -> bool:
+    """Return whether *text* begins like a function."""
+    first = names.key(text.split()[0]) if text.split() else ""
+    return functions.is_noun(first) or first in functions.BEFORE

@@ -16,6 +16,8 @@ def _names(*tables: dict[str, int]) -> str:
 
 
 MONTH = rf"(?P<month>{_names(MONTHS)})\b\.?"
+MONTH_BEHIND = rf"(?P<month>{_names(MONTHS)})(?![^\W\d])\.?"
+"""A month behind its day; a time may stick to it: "9 de agosto13h"."""
 WEEKDAY = rf"(?P<weekday>{_names(WEEKDAYS, WEEKDAY_SHORTS)})\b\.?"
 LEAD = (
     rf"(?:(?<![\w'])(?:{WEEKDAY})(?:\s*[,/(|-]\s*|\s+)(?:the\s+|le\s+|el\s+|den\s+|dem\s+"
@@ -39,7 +41,7 @@ TAIL = (
     rf"(?:\s*[(,|-]\s*(?P<weekday_behind>{_names(WEEKDAYS)})\b\s*\)?"
     rf"|\s*\(\s*(?P<short_behind>{_names(WEEKDAY_SHORTS)})\.?\s*\))?"
 )
-DAY_OF_MONTH = re.compile(rf"{LEAD}{DAY}{OF}{MONTH}{YEAR}{TAIL}")
+DAY_OF_MONTH = re.compile(rf"{LEAD}{DAY}{OF}{MONTH_BEHIND}{YEAR}{TAIL}")
 MONTH_DAY = re.compile(
     rf"{LEAD}(?<!\w){MONTH}\s*(?:the\s+)?(?P<day>\d{{1,2}})(?!\d|[:.h]\d)(?:st|nd|rd"
     rf"|th)?\b{YEAR}"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from roundtable_ical.importers.notes.head.naming import Names, names, tidy
+from roundtable_ical.importers.notes.head.naming import Names, names
 from roundtable_ical.importers.notes.head.sections import sections
+from roundtable_ical.importers.notes.head.title_blocks import tidy
 from roundtable_ical.importers.notes.head.top import top
 from roundtable_ical.importers.notes.lines import Document, Line
 

@@ -66,8 +66,8 @@ def _body(*texts: str) -> list[Line]:
             "Moderador: por confirmar",
             Person(
                 line=1,
-                label="Moderador (por confirmar)",
-                function="por confirmar",
+                label="Moderador",
+                function="Moderador (por confirmar)",
                 role=Role.MODERATOR,
                 tbc=True,
             ),

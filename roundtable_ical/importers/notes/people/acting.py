@@ -1,0 +1,56 @@
+"""Words that say who does something: "Talk by", "with the participation of"."""
+
+import re
+from collections.abc import Iterator
+
+from roundtable_ical.importers.notes.people import roles
+from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.marks import made, part_of
+from roundtable_ical.importers.notes.people.pieces import Piece
+from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of
+
+SPEECH = re.compile(
+    r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
+    r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|"
+    r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
+    r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
+    r"fala|conversation|conversaci[oó]n|conversazione|gespräch|coloquio|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
+    re.IGNORECASE,
+)
+ACTING = re.compile(
+    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
+    r"con la participación de|avec la participation de|with the participation of|en présence de)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+WITH = re.compile(
+    r"(?:^|(?<=\s))(?:with|avec|con|mit|com|between|entre|zwischen|tra)\s+(?=\S)", re.IGNORECASE
+)
+OF_NAME = re.compile(r"(?<=\s)(?:of|de|di|do|da|von|del)\s+(?=[A-ZÀ-Þ])")
+ABOUT = re.compile(r"\bintroduction of (?:the )?$", re.IGNORECASE)
+"""Before whoever is introduced, and does not speak."""
+_INDEFINITE = frozenset("un une una uno um uma a an ein eine einer einem".split())
+
+
+def is_office(text: str) -> bool:
+    """Return whether *text* is one office of a body, as "Chair of the Second Committee"."""
+    keys = keys_of(text)
+    if not keys or keys[0] in _INDEFINITE:
+        return False
+    return not keys[0].endswith("s") and bool(PREPOSITIONS.intersection(keys[1:-1]))
+
+
+def doing(piece: Piece, end: int) -> Iterator[Atom]:
+    """Yield the words before "by": what is done, and the role that its last word tells."""
+    before = part_of(piece, 0, end)
+    if not before.text:
+        return
+    if role := roles.role_of(before.text):
+        yield made(Kind.ROLE, before, role=role)
+        return
+    last = before.text.rfind(" ") + 1
+    if last and (role := roles.role_of(before.text[last:])):
+        yield made(Kind.TEXT, part_of(before, 0, last))
+        yield made(Kind.ROLE, part_of(before, last, sign=""), role=role)
+        return
+    yield made(Kind.TEXT, before)
