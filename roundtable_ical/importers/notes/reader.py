@@ -6,16 +6,23 @@ from roundtable_ical.importers.draft import Draft
 from roundtable_ical.importers.notes.agenda.agenda import agenda
 from roundtable_ical.importers.notes.answers import answered
 from roundtable_ical.importers.notes.found import Agenda, Head, Item, Named
+from roundtable_ical.importers.notes.head.day_places import at_their_places, day_places
 from roundtable_ical.importers.notes.head.framing import without_frame
 from roundtable_ical.importers.notes.head.head import glance, head
 from roundtable_ical.importers.notes.head.stamps import is_stamp
+from roundtable_ical.importers.notes.leftover import leftover
 from roundtable_ical.importers.notes.lines import Document
 from roundtable_ical.importers.notes.making import Making, days_of
 from roundtable_ical.importers.notes.people import people
 from roundtable_ical.importers.notes.people.legends import explained
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
+from roundtable_ical.programme.texts import shortened
 
+_SHOWN = 160
+"""Characters of a line that is shown in a problem."""
+_TOP = 30
+"""Lines at the top among which the moment of publication stands."""
 _FEWEST = 2
 """Items that make an agenda where no date is found in a document."""
 
@@ -31,19 +38,25 @@ def draft(document: Document, source: Source) -> Draft:
     )
     listed = without_frame(listed, document.lines)
     told = head(seen, listed)
+    if places := day_places(document.lines):
+        told = replace(told, place=None)
+        listed = replace(listed, items=at_their_places(listed.items, places))
     items = _itself(listed.items, told) if listed.items else _whole(told)
     made = Draft(source)
     if not items or (not days_of(told, items) and len(items) < _FEWEST):
         made.refuse(_no_agenda(listed, told))
         return made
     Making(made, given, told, replace(listed, items=items)).make()
+    for line, words in leftover(document.lines, made.values, [str(each) for each in made.problems]):
+        made.unread(line, shortened(words, _SHOWN))
     return made
 
 
 def _without_stamps(document: Document) -> Document:
     """Return *document* without the moments at which it was published: no day of an agenda."""
-    lines = tuple(line for line in document.lines if not is_stamp(line.text))
-    return replace(document, lines=lines)
+    top, rest = document.lines[:_TOP], document.lines[_TOP:]
+    kept = tuple(line for line in top if not is_stamp(line.text))
+    return replace(document, lines=(*kept, *rest))
 
 
 def _itself(items: tuple[Item, ...], told: Head) -> tuple[Item, ...]:

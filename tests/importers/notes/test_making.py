@@ -1,5 +1,6 @@
 """An event being made of what was found."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -63,3 +64,23 @@ def test_the_values_are_those_of_the_programme_file() -> None:
 
 def test_the_days_are_those_of_the_head_and_of_the_items() -> None:
     assert days_of(Head(days=(date(2025, 3, 4),)), [OPENING]) == [DAY, date(2025, 3, 4)]
+
+
+def made(item: Item) -> dict[str, object]:
+    head = Head(title="Talks", days=(DAY,), zone=ZoneInfo("Europe/Zurich"))
+    draft = Draft(Source("note.txt", b"", Given(moment=MOMENT)))
+    Making(draft, Given(moment=MOMENT), head, Agenda(items=(item,), lines=frozenset({3}))).make()
+    segment: dict[str, object] = draft.values["segments"][0]
+    return segment
+
+
+def test_an_end_that_nobody_knows_stays_open() -> None:
+    segment = made(replace(OPENING, end=None))
+
+    assert (segment.get("end"), segment["minutes"], segment["open_end"]) == (None, 60, True)
+
+
+def test_a_zone_is_named_only_where_its_clocks_show_another_time() -> None:
+    same, other = (replace(OPENING, zone=ZoneInfo(key)) for key in ("Europe/Paris", "UTC"))
+
+    assert (made(same).get("timezone"), made(other).get("timezone")) == (None, "UTC")

@@ -125,7 +125,7 @@ _DASH = re.compile(r"\s[-–—|]\s")
 
 
 def _on_one_clock(entry: Rough, given: Given) -> Rough:
-    """Return *entry* on the clock of the event, where several are printed; with the one it names."""
+    """Return *entry* on the clock of the event, where it names one or several."""
     hours = entry.hours
     if hours is None:
         return entry

@@ -11,7 +11,7 @@ from roundtable_ical.importers.notes.people import people
 from roundtable_ical.programme.segments import Kind
 
 _QUOTES = "“«\"'‘"
-_PAIRS = ("“”", "«»", "()")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 _MOST = 4
 """Lines of one item: a person, what they are, where, and the title."""
 

@@ -21,7 +21,7 @@ _ROOM = re.compile(
 _NO_ROOM = re.compile(r"\b(?:with|avec|con|com|mit|from|questions?|preguntas?|perguntas?|fragen)\b")
 """Words of a title that ends with a word for a room: "Questions from the hall"."""
 _BEHIND = re.compile(
-    rf",\s*(?P<inner>(?:room|sala|salle|raum|aula|hall|saal)\s(?:[a-z]{{0,2}}-?\d{{1,4}}[a-z]?|[a-z]))$"
+    r",\s*(?P<inner>(?:room|sala|salle|raum|aula|hall|saal)\s(?:[a-z]{0,2}-?\d{1,4}[a-z]?|[a-z]))$"
 )
 _LABEL = re.compile(
     r"(?:room|venue|location|place|where|salle|lieu|sala|lugar|ubicacion|ort|raum|luogo|sede"

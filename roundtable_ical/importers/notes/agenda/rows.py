@@ -213,7 +213,7 @@ def beside(rough: Rough, line: Line, columns: Sequence[Column]) -> Rough | None:
     title = held.get(Holds.TITLE, 1)
     if len(cells) < _FEWEST_CELLS or cells[0] or title >= at or not cells[title]:
         return None
-    if rough.room in {None, room} or not (Holds.ROOM in held and room or rooms.is_room(room)):
+    if rough.room in {None, room} or not ((Holds.ROOM in held and room) or rooms.is_room(room)):
         return None
     made = Rough(line=line.number, hours=rough.hours, day=rough.day, parts=[], room=room)
     give(made, cells[title], line)
@@ -245,6 +245,14 @@ def parts_of(cell: str, line: Line) -> list[Line]:
         for part in cell.split("\n")
         if part.strip()
     ]
+
+
+def lines_of(line: Line) -> list[Line]:
+    """Return a line without a time as lines under an item: of a row, its cells."""
+    if len(line.cells) == 1 and "\n" not in line.text:
+        return [line]
+    cells = [cell for cell in dict.fromkeys(line.cells) if cell]
+    return [part for cell in cells for part in parts_of(cell, line)]
 
 
 def _is_length(cell: str) -> bool:

@@ -108,7 +108,7 @@ def _is_listed(text: str, last: Hours, each: Hours) -> bool:
     between = text[last.at[1] : each.at[0]].rstrip()
     behind = clean(text[each.at[1] :])[:1]
     parted = between[-1:] in _LISTING and len(clean(between)) >= _SHORTEST_HEAD
-    return parted and not each.doubtful and (behind.isupper() or behind in "“«\"")
+    return parted and not each.doubtful and (behind.isupper() or behind in '“«"')
 
 
 _LISTING = frozenset("/;|•·")

@@ -104,8 +104,11 @@ def _is_repeated(cell: str, hours: tuple[Hours, ...]) -> bool:
         if each.start and each.end
     }
     whole = all(each.start and each.end for each in hours)
-    return whole and len(lengths) == 1 and {*between} <= {"/", "|"} and not clean(
-        cell[: hours[0].at[0]] + cell[hours[-1].at[1] :]
+    return (
+        whole
+        and len(lengths) == 1
+        and {*between} <= {"/", "|"}
+        and not clean(cell[: hours[0].at[0]] + cell[hours[-1].at[1] :])
     )
 
 

@@ -130,7 +130,8 @@ _SHORTEST = 5
 _DASH_FROM = 20
 """Characters before which a dash belongs to the title: "Session 1 - Trade"."""
 _LABELLED = re.compile(
-    r"\s+(?=(?:Venue|Moderators?|Moderated by|(?:[Cc]o-?)?[Cc]hairs?|Chairperson|Chaired by|Speakers?"
+    r"\s+(?=(?:Venue|Moderators?|Moderated by|(?:[Cc]o-?)?[Cc]hairs?|Chairperson|Chaired by"
+    r"|Speakers?"
     r"|Panell?ists?|Lead|Facilitators?"
     r"|Rapporteur|Keynote speakers?|Presenters?|Discussants?|Moderador[ae]?s?|Ponentes?"
     r"|Intervenants?|Mod[ée]rat(?:eur|rice)s?"

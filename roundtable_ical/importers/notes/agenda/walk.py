@@ -9,7 +9,7 @@ from roundtable_ical.importers.notes.agenda import rooms, titles
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading, without_date
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.layout import Layout
-from roundtable_ical.importers.notes.agenda.rows import Rough, Row, beside, give, parts_of
+from roundtable_ical.importers.notes.agenda.rows import Rough, Row, beside, give, lines_of, parts_of
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot
 from roundtable_ical.importers.notes.agenda.table_heads import Column, heads
 from roundtable_ical.importers.notes.lines import Line
@@ -260,7 +260,7 @@ class Walk:
             self._pending.append(line)
             return
         rough.open_end = None
-        for each in self._body_lines(line):
+        for each in lines_of(line):
             for current in self._current:
                 current.body.append(each)
 
@@ -269,12 +269,6 @@ class Walk:
         if len(rough.parts) != 1 or rough.body or line.bullet or line.number != rough.line + 1:
             return False
         return bool(re.fullmatch(r"\([^()]*\)", rough.parts[0]))
-
-    def _body_lines(self, line: Line) -> list[Line]:
-        if len(line.cells) == 1 and "\n" not in line.text:
-            return [line]
-        cells = [cell for cell in dict.fromkeys(line.cells) if cell]
-        return [part for cell in cells for part in parts_of(cell, line)]
 
     def _title_below(self, line: Line) -> None:
         """Give the title that stands in the line under a time to the item of that time."""

@@ -126,6 +126,7 @@ def event_name(lines: Sequence[Line]) -> Announced | None:
         for match in _NAMED.finditer(each.text)
         if len(re.findall(r"\b[^\W\d_a-zà-ÿ]\w{2,}", match[0])) >= _SHORT
         and title_words.HAS_EVENT.search(folded(match[0]))
+        and not title_words.LETTERHEAD.search(folded(match[0].split()[-1]))
     ]
     return max(found, key=lambda each: len(each.text), default=None)
 

@@ -177,10 +177,10 @@ def _announced(document: Document) -> Named | None:
     if found := announced.title(document.lines):
         return Named(text=found.text, lines=(found.line,), sure=0.6)
     if found := announced.event_name(document.lines):
-        words = found.text
+        words = tidy(found.text)
         if title_words.PATRONAGE.match(folded(words)):
             words = _said_again(words, document) or words
-        return Named(text=tidy(words), lines=(found.line,), sure=0.4)
+        return Named(text=words, lines=(found.line,), sure=0.4)
     return None
 
 

@@ -12,21 +12,25 @@ from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of
 SPEECH = re.compile(
     r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
     r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|"
-    r"discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
+    r"bienvenida|bienvenue|boas-vindas|welcome|discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
     r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
     r"fala|conversation|conversaci[oó]n|conversazione|gespräch|coloquio|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",
     re.IGNORECASE,
 )
 ACTING = re.compile(
-    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo de|de la mano de|"
-    r"con la participación de|avec la participation de|with the participation of|en présence de)"
-    r"\s+(?=\S)",
+    r"(?:^|(?<=\s))(?:by|par|por|oleh|durch|door|a cargo del?|de la mano del?|"
+    r"con la (?:participación|presencia|intervención) del?|"
+    r"com a (?:participação|presença) d[eoa]s?|"
+    r"avec la participation d[eu]s?|en présence d[eu]s?|with the participation of|"
+    r"in the presence of|con la partecipazione d[ei]l?|unter mitwirkung von)\s+(?=\S)",
     re.IGNORECASE,
 )
 WITH = re.compile(
     r"(?:^|(?<=\s))(?:with|avec|con|mit|com|between|entre|zwischen|tra)\s+(?=\S)", re.IGNORECASE
 )
-OF_NAME = re.compile(r"(?<=\s)(?:of|de|di|do|da|von|del)\s+(?=[A-ZÀ-Þ])")
+OF_NAME = re.compile(
+    r"(?<=\s)(?:of|de|di|do|da|von|del|du)\s+(?:(?:the|la|el|le)\s+|l['’])?(?=[A-ZÀ-Þ])"
+)
 ABOUT = re.compile(r"\bintroduction of (?:the )?$", re.IGNORECASE)
 """Before whoever is introduced, and does not speak."""
 _INDEFINITE = frozenset("un une una uno um uma a an ein eine einer einem".split())

@@ -182,8 +182,7 @@ class _Reading:
             self.current = None
             self.lead.append(atom)
         elif atom.sign == "." and (
-            atom.kind is Kind.BODY
-            or (atom.kind is Kind.FUNCTION and current.details and len(atom.text.split()) <= 12)
+            atom.kind is Kind.BODY or (atom.kind is Kind.FUNCTION and len(atom.text.split()) <= 12)
         ):
             current.details.append(atom)
             current.spans.append((atom.start, atom.end))

@@ -72,7 +72,7 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if title:
         if found.speaks_on and known:
             return 0.8
-        apart = bool({":", "–", ".", "+", "|"} & signs) and not said.prose
+        apart = bool({":", "–", ".", "+", "|", "\n"} & signs) and not said.prose
         if apart and not known and len(said.people) == 1 and _TALK.match(said.left):
             return 0.7 if not found.details and len(names.tokens(text)) <= 4 else 0.3
         if apart and not known and _is_signed(found, said):

@@ -26,7 +26,8 @@ _SURE = r"""
   | Emeritus | Emerita
   | C\.?P\.?N\.? | C\.?P\.?A\.?(?=\s+[A-ZÀ-Þ][a-z])
   | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\.
-  | Licd[oa]\. | Abg\. | Adv\. | Me\b | Mtre\.?
+  | Licd[oa]\. | Abg\. | Abog\. | Psic\. | Psi\. | Téc\. | Mons\. | Pbro\. | Crio\. | Cdor\. | Esc\.
+  | Adv\. | Me\b | Mtre\.?
   | Sir | Dame | Lord | Lady | Baroness | Baron
   | Amb\. | Ambassador | Ambassadeur | Ambassadrice | Embajadora? | Embaixadora?
   | Rev\.? | Reverend | Revd\.? | Fr\. | Bishop | Archbishop | Imam | Sheikha? | Shaikha?

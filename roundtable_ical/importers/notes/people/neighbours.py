@@ -82,9 +82,11 @@ def is_given_name(atoms: list[Atom], at: int, current: Found | None, *, inverted
     atom = atoms[at]
     if not current or not current.name or current.details or current.given or atom.sign != ",":
         return False
-    if current.name.sign in ("(", "and") or current.name.honorific or atom.bracketed:
+    if current.name.sign in ("(", "and") or atom.bracketed:
         return False
     surname, given = current.name.text, atom.text
+    if current.name.honorific and (names.is_full(surname) or not names.only_given(given)):
+        return False
     if names.is_acronym(given) and len(given) > 3 and not surname.isupper():
         return False
     following = after(atoms, at)

@@ -27,7 +27,8 @@ def person(found: Found, text: str, line: int, label: Label | None) -> Person:
     ):
         name = found.name.text.strip(" ,;:")
     if name and found.given:
-        name = f"{found.given} {name}"
+        given = re.sub(r"(?<=\w{3})\.$", "", found.given)
+        name = f"{given} {name}"
     said = [*found.before, *found.details]
     function, affiliation = _position(said, text)
     words = None if name else _label(said, text)

@@ -36,7 +36,8 @@ _LONGEST = 600
 """Characters; who is named in a longer run of words without any sign is only mentioned."""
 _LEADING_AND = re.compile(r"(?:and|et|y|e|und|&|\+)\s+(?=\S)", re.IGNORECASE)
 _BY_END = re.compile(
-    r"(?:^|\s)(?:by|par|por|with|avec|con|mit|oleh|von|durch|door|pelo|pela|dal|dalla|a cargo de|"
+    r"(?:^|\s)(?:by|par|por|with|avec|con|mit|oleh|von|durch|door|pelo|pela|dal|dalla|a cargo del?|"
+    r"con la presencia del?|"
     r"de la mano de)(?:\s+(?:the|le|la|el|den|der))?$",
     re.IGNORECASE,
 )
@@ -133,6 +134,8 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
     count = names.length([word for _, word in words])
     if (next_one := honorifics.inside(rest.text)) > 0:
         count = min(count, sum(start < next_one for start, _ in words))
+        while count and words[count - 1][1].lower() in names.PARTICLES:
+            count -= 1
     if count == 0 and words:
         if kind_of(rest.text) is Kind.FUNCTION:
             yield made(

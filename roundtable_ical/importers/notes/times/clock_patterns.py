@@ -40,7 +40,10 @@ HALVES = (
         r"|de la tarde|de la noche|da tarde|da noite",
     ),
 )
-NOON = r"noon\b|m\.?\s?d\b\.?|nn\b|m\.(?!\s?\w\.)|m\b(?=\s*(?:$|[-)|\]\t\n]|\x00))|midday\b|h?\s?midi\b"
+NOON = (
+    r"noon\b|m\.?\s?d\b\.?|nn\b|m\.(?!\s?\w\.)|m\b(?=\s*(?:$|[-)|\]\t\n]|\x00))"
+    r"|midday\b|h?\s?midi\b"
+)
 MIDNIGHT = r"mn\b|midnight\b"
 UNIT = r"(?:hrs?|hs|hours|h|uhr|horas|heures|ore|uur|o'clock|jam|ч)(?![a-z])\.?"
 CLOCK = re.compile(

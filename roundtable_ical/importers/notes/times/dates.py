@@ -152,7 +152,7 @@ def _written(match: re.Match[str]) -> Written | None:
         if named["year"] and len(named["year"]) == 2 and named["sep"] == ".":
             doubtful = True
         if year is None:
-            headed = AFTER_DAY_WORD.search(match.string, 0, match.start())
+            headed = _follows_day_word(match.string, 0, match.start())
             doubtful = weekday is None and not headed
             if named["sep"] == "-" and weekday is None:
                 return None
@@ -237,7 +237,7 @@ def _with_days_before(plain: str, single: Written, floor: int) -> Written:
 def _day_before(plain: str, floor: int, end: int) -> tuple[int, int, str, int | None] | None:
     """Return where, which day, joined how, with what weekday: the bare day just before *end*."""
     for match in BARE_DAY.finditer(plain, floor, end):
-        if AFTER_DAY_WORD.search(plain, floor, match.start()):
+        if _follows_day_word(plain, floor, match.start()):
             continue
         joined = JOINED.fullmatch(plain, match.end(), end)
         if joined:
@@ -248,14 +248,8 @@ def _day_before(plain: str, floor: int, end: int) -> tuple[int, int, str, int | 
 
 def _with_days_behind(plain: str, single: Written) -> Written:
     """Return *single* with the days that stand behind it: "March 9-12, 2020"."""
-    named = re.search(r"[a-z]\.?\s*(?:the )?\d{1,2}(?:st|nd|rd|th)?$", plain[: single.at[1]])
-    if (
-        single.last
-        or single.further
-        or single.day is None
-        or not named
-        or single.at[0] > named.start()
-    ):
+    named = _MONTH_FIRST.search(plain, *single.at)
+    if single.last or single.further or single.day is None or not named:
         return single
     further: list[int] = []
     position, year, spread = single.at[1], single.year, False
@@ -274,6 +268,16 @@ def _with_days_behind(plain: str, single: Written) -> Written:
     if spread and len(further) == 1:
         return replace(whole, last=replace(single, day=further[0], year=year, weekday=None))
     return replace(whole, further=tuple(further))
+
+
+def _follows_day_word(plain: str, floor: int, end: int) -> bool:
+    """Whether the word for a day stands before *end*, as "Day" before "3.4"."""
+    return bool(AFTER_DAY_WORD.search(plain, max(floor, end - _NEAR), end))
+
+
+_NEAR = 60
+"""Characters in which the word for a day stands before its number."""
+_MONTH_FIRST = re.compile(r"[a-z]\.?\s{0,8}(?:the )?\d{1,2}(?:st|nd|rd|th)?$")
 
 
 def _roman(word: str) -> int:

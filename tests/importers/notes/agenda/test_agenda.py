@@ -180,3 +180,76 @@ def test_odd_texts_raise_nothing(text: str) -> None:
 @drawn(st.text(alphabet="0159:.-hap m|\t\n()Aé,", max_size=120))
 def test_any_text_raises_nothing(text: str) -> None:
     read(text, day=DAY)
+
+
+def test_a_lone_date_and_time_is_the_event_itself_and_not_the_line_under_it() -> None:
+    text = "Webinar on seas\nWednesday 14 October 2020, from 15:00 to 16:30 CEST\nOnline\nJoin us"
+
+    (item,) = read(text).items
+
+    assert (item.title, item.start, item.end) == ("", time(15), time(16, 30))
+
+
+def test_weekdays_over_items_are_told_from_days_in_the_head() -> None:
+    text = """Start: 11 am on Wednesday, April 6, 2016
+End: noon on Friday, April 8, 2016
+
+Thursday
+9:00 - 10:00 Groups
+
+Friday
+9:00 - 10:00 Summary
+"""
+
+    assert shown(read(text)) == ["2016-04-07 09:00-10:00 Groups", "2016-04-08 09:00-10:00 Summary"]
+
+
+def test_a_day_in_a_sentence_is_the_day_where_no_heading_has_one() -> None:
+    text = "The forum takes place on 25 February 2026 in our hall.\n9:00 Opening\n10:00 Panel"
+
+    assert {item.day for item in read(text).items} == {date(2026, 2, 25)}
+
+
+def test_a_time_that_sticks_to_its_date_is_read() -> None:
+    text = "9 de agosto13h – Credenciamento\n15h – Abertura\n10 de agosto\n8h – Mesa"
+
+    assert shown(read(text, year=2013)) == [
+        "2013-08-09 13:00-15:00 Credenciamento",
+        "2013-08-09 15:00 Abertura",
+        "2013-08-10 08:00 Mesa",
+    ]
+
+
+def test_several_times_in_a_line_are_an_item_each() -> None:
+    text = "8:00 Arrival / 8:30 Opening by all / 9:00 Talks\n10:00 - 11:00 Break"
+
+    assert shown(read(text, day=DAY)) == [
+        f"{DAY} 08:00-08:30 Arrival",
+        f"{DAY} 08:30-09:00 Opening by all",
+        f"{DAY} 09:00-10:00 Talks",
+        f"{DAY} 10:00-11:00 Break",
+    ]
+
+
+def test_cells_between_pipes_are_columns() -> None:
+    text = "9 h | Opening\n10 h | Veterans | Silvia Barrera\n11 h | Schools | Mirta Amati"
+
+    found = read(text, day=DAY)
+
+    assert [item.title for item in found.items] == ["Opening", "Veterans", "Schools"]
+    assert [each.name for each in found.items[1].named.people] == ["Silvia Barrera"]
+
+
+def test_a_cell_with_one_time_on_two_clocks_that_its_head_names() -> None:
+    text = """October 24, 2022
+
+| Time (CET / EST) | Title |
+|---|---|
+| 14:00-14:05 / 8:00-8:05 | Opening |
+| 14:05-14:30 / 8:05-8:30 | Talk |
+"""
+
+    assert shown(read(text)) == [
+        "2022-10-24 14:00-14:05 Opening",
+        "2022-10-24 14:05-14:30 Talk",
+    ]

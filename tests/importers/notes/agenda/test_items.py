@@ -54,3 +54,19 @@ def test_an_item_to_be_confirmed_is_tentative() -> None:
     (item,) = items([rough(1, "09:00-10:00", "Honorary address (TBC)")], Given(), "en")
 
     assert (item.title, item.tentative) == ("Honorary address", True)
+
+
+def test_the_clock_that_an_item_names_is_its_own() -> None:
+    (item,) = items([rough(1, "18:00-18:40 (GMT)", "Opening")], Given(), "en")
+
+    assert item.zone is not None
+    assert item.zone.key == "UTC"
+
+
+def test_a_speaker_behind_the_last_dash_is_no_part_of_the_title() -> None:
+    title = "KEYNOTE: Beyond Windows - James Roe, Program Manager, Microsoft"
+
+    (item,) = items([rough(1, "9:00", title)], Given(), "en")
+
+    assert item.title == "KEYNOTE: Beyond Windows"
+    assert [each.name for each in item.named.people] == ["James Roe"]

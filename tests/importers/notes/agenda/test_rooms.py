@@ -41,3 +41,11 @@ def test_brackets_behind_a_room_are_parted() -> None:
     assert apart("/ Sala 1 (Traducción)") == ("Sala 1", "(Traducción)")
     assert begins_as_room("/ Sala 1 (Traducción)")
     assert not begins_as_room("Trade (Traducción)")
+
+
+def test_a_room_behind_a_comma_is_apart_from_the_title() -> None:
+    assert split("Daily briefing, Room S-226") == ("Daily briefing", "Room S-226")
+
+
+def test_questions_from_the_hall_are_no_room() -> None:
+    assert not is_room("Questions-réponses avec la salle")

@@ -3,10 +3,11 @@
 from datetime import date
 
 from roundtable_ical.importers.notes.agenda.days import Calendar
-from roundtable_ical.importers.notes.agenda.rows import Row
+from roundtable_ical.importers.notes.agenda.rows import Rough, Row, beside
 from roundtable_ical.importers.notes.agenda.slots import slots
 from roundtable_ical.importers.notes.agenda.table_heads import heads
 from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.times.clocks import found
 
 KNOWN = Calendar(known=(), year=2022, month_first=False, told=True)
 
@@ -62,3 +63,20 @@ def test_several_columns_of_times_are_several_clocks() -> None:
 
     assert item.hours is not None
     assert [hours.zone for hours in (item.hours, *item.hours.others)] == ["IDT", "PDT"]
+
+
+def test_a_row_without_a_time_but_with_a_room_is_an_item_beside() -> None:
+    columns = heads(["Time", "Session", "Room"])
+    first = Rough(line=1, hours=found("9:00")[0], day=None, parts=["Plenary"], room="Hall A")
+
+    made = beside(first, Line(number=2, text="\tCommittee II\tHall B", table=1), columns or ())
+
+    assert made is not None
+    assert (made.parts, made.room, made.hours) == (["Committee II"], "Hall B", first.hours)
+
+
+def test_a_row_without_a_time_and_a_room_belongs_to_the_item_above() -> None:
+    columns = heads(["Time", "Session", "Room"])
+    first = Rough(line=1, hours=found("9:00")[0], day=None, parts=["Plenary"], room="Hall A")
+
+    assert beside(first, Line(number=2, text="\tDiscussion\t", table=1), columns or ()) is None

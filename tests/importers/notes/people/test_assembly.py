@@ -1,5 +1,4 @@
 from roundtable_ical.importers.notes.people.assembly import heard
-from roundtable_ical.importers.notes.people.offices import is_nobody
 from roundtable_ical.importers.notes.people.roles import understood
 
 
@@ -24,8 +23,3 @@ def test_surnames_may_stand_first() -> None:
     found = heard("Morin, Alejandro (Conicet)", None).people[0]
 
     assert (found.name.text if found.name else "", found.given) == ("Morin", "Alejandro")
-
-
-def test_an_open_name_is_nobodys() -> None:
-    assert is_nobody("N.N.")
-    assert not is_nobody("Ann")

@@ -231,3 +231,25 @@ def test_endless_signs_end_in_time(sign: str) -> None:
     people.in_title(text, 1, "en")
 
     assert [who.name for who in named.people] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Disertantes: Dra. Rosa Díaz y Prof. Luis Soto", ["Rosa Díaz", "Luis Soto"]),
+        ("Panelistas: Dra. Gómez, Ana; Dr. Rojas, Mario.", ["Ana Gómez", "Mario Rojas"]),
+        ("Introduced by Mr Ian Doe Mr.Arturo Ruiz", ["Ian Doe", "Arturo Ruiz"]),
+        ("con los artistas Rosa Díaz, Ana Soto y otros", ["Rosa Díaz", "Ana Soto"]),
+        ("Mr Philipp Doe EPSC", ["Philipp Doe"]),
+        ("Mr He Chang, Director", ["He Chang"]),
+        ("Palabras del Intendente CPN Jorge M. Doe", ["Jorge M. Doe"]),
+        ("Conversación entre Rosa Díaz y Ana Soto", ["Rosa Díaz", "Ana Soto"]),
+        ("Address by H.R.H. Prince Philippe of Belgium", ["Philippe of Belgium"]),
+        ("N.N., Freie Hansestadt Bremen", [None]),
+        ("Tram 1 – Arrêt Duinstraat", []),
+    ],
+)
+def test_the_persons_of_a_line_and_nobody_else_are_found(
+    text: str, names: list[str | None]
+) -> None:
+    assert [each.name for each in people.named(_body(text), "en").people] == names

@@ -161,3 +161,15 @@ def test_every_time_with_a_half_reads_back(h: int, m: int, half: Half) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for hours in found(text):
         assert 0 <= hours.at[0] < hours.at[1] <= len(text)
+
+
+def test_a_dash_that_was_lost_between_two_times_alone_is_read() -> None:
+    assert [shown(each) for each in found("08.15  09:00")] == ["8:15-9:00"]
+    assert len(found("Bus 08.15  09:00 both")) == 2
+
+
+def test_noon_as_md_is_noon() -> None:
+    (hours,) = found("10:15 a.m. – 12:00 m.d.")
+
+    assert hours.end is not None
+    assert (hours.end.minutes, hours.at[1]) == (720, len("10:15 a.m. – 12:00 m.d."))

@@ -1,6 +1,7 @@
 """Every way in which people write dates, read back."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,18 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     for written in found(text):
         assert 0 <= written.at[0] < written.at[1] <= len(text)
         written.days(2024)
+
+
+@pytest.mark.parametrize("text", ["9" + " " * 20_000 + "x", "3 may " * 3_000, "*" * 20_000])
+def test_long_lines_are_read_in_no_time(text: str) -> None:
+    begin = perf_counter()
+
+    found(text)
+
+    assert perf_counter() - begin < 2
+
+
+def test_a_time_that_sticks_to_a_month_leaves_the_date() -> None:
+    (written,) = found("9 de agosto13h")
+
+    assert (written.day, written.month) == (9, 8)

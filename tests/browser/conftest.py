@@ -1,0 +1,79 @@
+"""A server of the samples, a browser, and pages in it that keep what they asked for and said."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.house import chromium, serving
+
+
+@dataclass
+class Visit:
+    """A page in a window of its own, what it asked for, and what its console said."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def context(self) -> BrowserContext:
+        return self.page.context
+
+    def hosts(self) -> set[str]:
+        """Return the origins that anything was asked of."""
+        return {"/".join(address.split("/")[:3]) for address in self.asked}
+
+
+Opened = Callable[..., Visit]
+Got = Callable[[str], str]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a server of the samples and of a conference of class L."""
+    with serving(tmp_path_factory.mktemp("site")) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser; of a module, since it has an event loop that other tests must not meet."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def opened(browser: Browser, site: str) -> Iterator[Opened]:
+    """Return a function that opens a path of the site in a window of its own."""
+    contexts: list[BrowserContext] = []
+
+    def open_(path: str, *, width: int = 1280, script: bool = True, **options: Any) -> Visit:
+        size = {"width": width, "height": 900}
+        context = browser.new_context(viewport=size, java_script_enabled=script, **options)
+        contexts.append(context)
+        visit = Visit(context.new_page())
+        visit.page.on("request", lambda request: visit.asked.append(request.url))
+        visit.page.on("console", lambda message: visit.said.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+        visit.page.goto(f"{site}{path}")
+        return visit
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def got() -> Got:
+    """Return a function that fetches an address, as a calendar program does."""
+
+    def fetch(address: str) -> str:
+        with urlopen(address.replace("webcal://", "http://", 1), timeout=10) as answer:
+            return bytes(answer.read()).decode()
+
+    return fetch

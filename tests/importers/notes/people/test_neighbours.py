@@ -1,0 +1,34 @@
+from roundtable_ical.importers.notes.people import neighbours
+from roundtable_ical.importers.notes.people.atoms import atoms
+from roundtable_ical.importers.notes.people.found_people import Found
+
+
+def _next(text: str) -> bool:
+    read = atoms(text)
+    return neighbours.is_next(read, 1, Found(name=read[0]), None)
+
+
+def test_a_second_name_in_a_list_is_another_person() -> None:
+    assert _next("Ana Ruiz, Maria Gomez")
+
+
+def test_words_that_only_look_like_a_name_are_the_body_of_the_person_before() -> None:
+    assert not _next("Ana Ruiz, Confindustria Siracusa")
+
+
+def test_a_surname_may_stand_first_but_two_full_names_are_two_persons() -> None:
+    one, two = atoms("Ruiz Gómez, Ana"), atoms("Ana Gomez, Maria Rossi")
+
+    assert neighbours.is_given_name(one, 1, Found(name=one[0]), inverted=False)
+    assert not neighbours.is_given_name(two, 1, Found(name=two[0]), inverted=False)
+
+
+def test_words_in_small_letters_behind_a_name_say_what_somebody_is() -> None:
+    assert neighbours.is_said_of("producteur bio")
+    assert not neighbours.is_said_of("who will speak about water")
+
+
+def test_names_may_be_parted_by_dashes() -> None:
+    read = atoms("Ana Ruiz – Maria Gomez – Rosa Perez")
+
+    assert neighbours.is_list(read, Found(name=read[0]), read[1])
