@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from roundtable_ical.importers.notes.formats import TextImporter
@@ -31,6 +31,7 @@ def test_dates_and_heads_of_tables_say_nothing_by_themselves() -> None:
     assert list(leftover(line("Hours\tActivity\tSpeaker"), {}, ())) == []
 
 
+@settings(deadline=None)  # the first note loads the modules of the reader
 @given(
     some.lists(
         some.text(alphabet="abcdefgh ", min_size=12, max_size=60).filter(lambda text: text.strip()),
