@@ -15,6 +15,8 @@ WORDS ?=
 
 # What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
 DEBIAN := \
+	chromium:chromium \
+	fonts-noto-core \
 	gir1.2-ical-3.0 \
 	python3-gi \
 	node:nodejs \
@@ -52,6 +54,10 @@ check: $(DONE)/dev ## the quick half of the tests, while writing
 .PHONY: catalogues
 catalogues: $(DONE)/dev ## bring the words of the pages up to date in six languages, and compile them
 	$(BIN)/python scripts/catalogues $(WORDS)
+
+.PHONY: pictures
+pictures: $(DONE)/dev $(DONE)/debian ## take the pictures of the pages anew, in docs/pictures
+	PYTHONPATH=. $(BIN)/python scripts/pictures
 
 .PHONY: wheel
 wheel: $(DONE)/dev ## build dist/*.whl and dist/*.tar.gz

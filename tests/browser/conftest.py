@@ -7,7 +7,7 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from tests.browser.house import chromium, serving
 
@@ -19,10 +19,16 @@ class Visit:
     page: Page
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    switch: CDPSession | None = None
 
     @property
     def context(self) -> BrowserContext:
         return self.page.context
+
+    def allow_judges(self) -> None:
+        """Let scripts run from now on; that of the page has missed its time."""
+        if self.switch:
+            self.switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
 
     def hosts(self) -> set[str]:
         """Return the origins that anything was asked of."""
@@ -54,9 +60,12 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
 
     def open_(path: str, *, width: int = 1280, script: bool = True, **options: Any) -> Visit:
         size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, java_script_enabled=script, **options)
+        context = browser.new_context(viewport=size, **options)
         contexts.append(context)
         visit = Visit(context.new_page())
+        if not script:  # by hand: what the browser's own switch turns off, a judge cannot turn on
+            visit.switch = context.new_cdp_session(visit.page)
+            visit.switch.send("Emulation.setScriptExecutionDisabled", {"value": True})
         visit.page.on("request", lambda request: visit.asked.append(request.url))
         visit.page.on("console", lambda message: visit.said.append(message.text))
         visit.page.on("pageerror", lambda error: visit.said.append(str(error)))

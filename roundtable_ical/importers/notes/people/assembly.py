@@ -182,7 +182,9 @@ class _Reading:
             self.current = None
             self.lead.append(atom)
         elif atom.sign == "." and (
-            atom.kind is Kind.BODY or (atom.kind is Kind.FUNCTION and len(atom.text.split()) <= 12)
+            atom.kind is Kind.BODY
+            or (atom.kind is Kind.FUNCTION and len(atom.text.split()) <= 12)
+            or self.is_dotted(current, atom)
         ):
             current.details.append(atom)
             current.spans.append((atom.start, atom.end))
@@ -254,6 +256,12 @@ class _Reading:
         else:
             current.remote = atom.remote
         current.spans.append((atom.start, atom.end))
+
+    def is_dotted(self, found: Found, atom: Atom) -> bool:
+        """Return whether full stops part what is said of *found*: "Name. Function. Body"."""
+        last = found.details[-1] if found.details else None
+        short = atom.kind is Kind.OTHER and len(atom.text.split()) <= 6
+        return bool(last and last.sign == "." and short and not self.title)
 
     def is_place(self, current: Found, at: int) -> bool:
         """Return whether the mark at *at* keeps a place: "A (B), C (D), TBD (shipping line)"."""

@@ -41,7 +41,9 @@ división unidad banco fondo fundación asociación federación confederación u
 coalición organización grupo sociedad compañía empresa corporación programa proyecto iniciativa
 plataforma foro cámara embajada misión delegación gobierno parlamento asamblea senado corte
 tribunal república reino estado ayuntamiento municipalidad provincia naciones museo biblioteca
-archivo hospital presidencia observatorio sindicato cortes diputación concejo cátedra intendencia
+archivo hospital cabildo mancomunidad
+consorcio consejería presidencia observatorio sindicato cortes diputación concejo cátedra
+intendencia
 gobernación
 escola faculdade laboratório ministério secretaria comissão conselho agência fundação associação
 governo prefeitura câmara embaixada organização sociedade empresa

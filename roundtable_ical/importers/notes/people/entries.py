@@ -162,7 +162,7 @@ def _is_row(cells: list[str]) -> bool:
 def _unwrapped(rows: list[_Row]) -> list[_Row]:
     """Return *rows* with those joined that go on with the line before."""
     width = max((row.width for row in rows), default=0)
-    wraps = width > 90 or sum(row.width > 0.8 * width for row in rows) > 1
+    wraps = width > 60 or sum(row.width > 0.8 * width for row in rows) > 1
     joined: list[_Row] = []
     last_width = 0
     for at, row in enumerate(rows):

@@ -1,0 +1,28 @@
+"""A conference of 1,100 segments in the browser: its page is light, and there at once."""
+
+from urllib.request import Request, urlopen
+
+from tests.browser.conftest import Opened
+
+LARGEST_PAINT = """() => new Promise(done => new PerformanceObserver(list =>
+    done(list.getEntries().at(-1).startTime)
+).observe({type: "largest-contentful-paint", buffered: true}))"""
+
+
+def test_the_page_of_a_large_conference_is_light(site: str) -> None:
+    asked = Request(f"{site}/conference/", headers={"Accept-Encoding": "gzip"})
+
+    with urlopen(asked, timeout=30) as answer:
+        coding, size = answer.headers["Content-Encoding"], len(answer.read())
+
+    assert coding == "gzip"
+    assert size < 250_000
+
+
+def test_the_page_of_a_large_conference_shows_within_a_second_and_a_half(opened: Opened) -> None:
+    opened("/hld-2013/")  # the browser is warm, the page is not
+
+    page = opened("/conference/").page
+    milliseconds = page.evaluate(LARGEST_PAINT)
+
+    assert milliseconds < 1500
