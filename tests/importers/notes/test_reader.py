@@ -42,7 +42,9 @@ def by_order(values: Any, ids: Mapping[tuple[str, str], int], section: str = "")
     """Return *values* with ids by their order in the file, without what is written by hand."""
     if isinstance(values, dict):
         return {
-            name: by_order(value, ids, section if name == "id" else REFERENCES.get(name, name))
+            name: by_order(
+                value, ids, section if name == "id" else REFERENCES.get(str(name), str(name))
+            )
             for name, value in values.items()
             if name not in BY_HAND
         }

@@ -1,5 +1,6 @@
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.people.entries import entries, is_post, without_mail
+from roundtable_ical.importers.notes.people.entries import entries, without_mail
+from roundtable_ical.importers.notes.people.wording import is_post
 
 
 def _texts(*texts: str) -> list[str]:
