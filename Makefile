@@ -15,12 +15,13 @@ WORDS ?=
 
 # What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
 DEBIAN := \
-	chromium:chromium \
-	fonts-noto-core \
 	gir1.2-ical-3.0 \
 	python3-gi \
 	node:nodejs \
 	npm:npm
+
+# And what those in a browser need besides.
+BROWSER := chromium:chromium fonts-noto-core
 
 DONE := $(VENV)/.done
 BIN := $(VENV)/bin
@@ -55,8 +56,12 @@ check: $(DONE)/dev ## the quick half of the tests, while writing
 catalogues: $(DONE)/dev ## bring the words of the pages up to date in six languages, and compile them
 	$(BIN)/python scripts/catalogues $(WORDS)
 
+.PHONY: browser
+browser: $(DONE)/dev $(DONE)/browser ## the pages in Chromium: axe, links, keyboard, speed
+	$(BIN)/pytest -q --override-ini=addopts=--import-mode=importlib tests/browser $(PYTEST_ARGS)
+
 .PHONY: pictures
-pictures: $(DONE)/dev $(DONE)/debian ## take the pictures of the pages anew, in docs/pictures
+pictures: $(DONE)/dev $(DONE)/browser ## take the pictures of the pages anew, in docs/pictures
 	PYTHONPATH=. $(BIN)/python scripts/pictures
 
 .PHONY: wheel
@@ -84,6 +89,10 @@ $(DONE)/run: $(DONE)/venv setup.cfg constraints.txt
 $(DONE)/dev: $(DONE)/venv setup.cfg constraints.txt
 	$(INSTALL) --editable '.[all,dev]' setuptools
 	touch $@ $(DONE)/run
+
+$(DONE)/browser: $(DONE)/venv Makefile scripts/debian
+	scripts/debian $(BROWSER)
+	touch $@
 
 $(DONE)/debian: $(DONE)/venv Makefile scripts/debian
 	scripts/debian $(DEBIAN)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize
 
 from tests.browser.house import chromium, serving
 
@@ -59,7 +58,7 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
     contexts: list[BrowserContext] = []
 
     def open_(path: str, *, width: int = 1280, script: bool = True, **options: Any) -> Visit:
-        size = {"width": width, "height": 900}
+        size = ViewportSize(width=width, height=900)
         context = browser.new_context(viewport=size, **options)
         contexts.append(context)
         visit = Visit(context.new_page())

@@ -12,8 +12,8 @@ WEEK = "/week-of-side-events/"
 MIX = urlencode(
     [
         ("what", "mix"),
-        ("theme", "skills"),
-        ("speaker", "maria-luz-santillan"),
+        ("theme", "development"),
+        ("speaker", "guy-ryder"),
         ("alarm", "15m"),
         ("tz", "Asia/Manila"),
     ]
@@ -22,13 +22,13 @@ PAGES = {
     "index": "/",
     "event": "/hld-2013/",
     "week": WEEK,
-    "choice": f"{WEEK}?{MIX}",
+    "choice": f"/hld-2013/?{MIX}",
     "themes": f"{WEEK}themes/",
     "theme": f"{WEEK}themes/skills",
     "speakers": f"{WEEK}speakers/",
     "speaker": f"{WEEK}speakers/maria-luz-santillan",
     "venues": f"{WEEK}venues/",
-    "venue": f"{WEEK}venues/un-headquarters",
+    "venue": f"{WEEK}venues/harbour-house",
     "segment": "/hld-2013/segments/mobility",
     "changes": "/hld-2013/changes",
     "embed": "/hld-2013/embed",
@@ -36,7 +36,10 @@ PAGES = {
     "nothing": "/hld-2013/nothing",
 }
 NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-LOOKS = [*product((390, 1280), ("light", "dark"))]
+LOOKS = {
+    "en": [*product((390, 1280), ("light", "dark"))],
+    "ar": [(390, "dark"), (1280, "light")],  # the same colours once more
+}
 AXE = Axe()
 
 
@@ -71,7 +74,7 @@ def test_a_page_has_no_fault_in_any_look(
 ) -> None:
     visit = opened(in_language(PAGES[name], language))
 
-    faults = [fault for look in LOOKS for fault in seen(visit, *look)]
+    faults = [fault for look in LOOKS[language] for fault in seen(visit, *look)]
 
     assert faults == []
     assert visit.page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
@@ -90,7 +93,7 @@ def test_a_page_is_whole_without_script(
     buttons = visit.page.locator("button:visible[data-copy], button:visible[data-print]").count()
     visit.allow_judges()
     faults = scrolling(visit, "390")
-    faults += seen(visit, 1280, "dark")
+    faults += seen(visit, 1280, "light")
 
     assert faults == []
     assert buttons == 0

@@ -67,7 +67,8 @@ def instants(calendar: bytes | str) -> dict[str, Span]:
     """Return when each item begins and ends, in UTC."""
     found = Calendar.from_ical(calendar).walk("VEVENT")
     return {
-        str(item["uid"]): (_exact(item["dtstart"].dt), _exact(item["dtend"].dt)) for item in found
+        str(item["uid"]): (_exact(item.decoded("dtstart")), _exact(item.decoded("dtend")))
+        for item in found
     }
 
 
