@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from roundtable_ical.importers.notes.head import title_words
+from roundtable_ical.importers.notes.head import host_words, title_words
 from roundtable_ical.importers.notes.head.labels import Field, fields_of, label_of
 from roundtable_ical.importers.notes.head.paragraphs import mended
 from roundtable_ical.importers.notes.lines import Line
@@ -85,6 +85,7 @@ def _goes_on(group: Sequence[Line], line: Line, blank: bool) -> bool:
     if (
         dated(line.text)
         or line.text.startswith("(")
+        or host_words.INVITES.search(folded(line.text))
         or title_words.AS_KIND.match(folded(line.text))
     ):
         return False
