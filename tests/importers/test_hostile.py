@@ -113,7 +113,8 @@ def imported(document: Path, folder: Path) -> Imported:
     """Import *document* as anybody does, and measure the process."""
     output, report = folder / "event.yaml", folder / "report.json"
     with (folder / "told.txt").open("wb") as told:
-        command = [sys.executable, "-c", MEASURE, report, COMMAND, "import", document, "-o", output]
+        words = (report, COMMAND, "import", document, "-o", output)
+        command = [sys.executable, "-c", MEASURE, *map(str, words)]
         subprocess.run(
             command, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.STDOUT, check=True
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from roundtable_ical.importers.notes.head import announced, title_words
+from roundtable_ical.importers.notes.head import announced, host_words, title_words
 from roundtable_ical.importers.notes.head.labels import Field
 from roundtable_ical.importers.notes.head.paragraphs import mended
 from roundtable_ical.importers.notes.head.sections import Section
@@ -147,7 +147,8 @@ def _subtitle(title: Block, after: Sequence[Block]) -> Named | None:
     """Return what stands under the title, where it can be its second half."""
     group = [after[0]]
     for block in after[1:]:
-        if block.lines[0] != group[-1].lines[-1] + 1 or block.heading != group[0].heading:
+        below = block.lines[0] == group[-1].lines[-1] + 1 and block.heading == group[0].heading
+        if not below or host_words.INVITES.search(folded(block.text)):
             break
         group.append(block)
     whole = mended(" ".join(block.text for block in group))
