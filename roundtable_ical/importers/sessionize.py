@@ -1,7 +1,6 @@
 """Sessionize: the views All, Sessions, GridSmart and Speakers of its API."""
 
-from roundtable_ical.importers.schedules.drafted import drafted
-from roundtable_ical.importers.schedules.jsons import looks_like_json, tree, unrecognised
+from roundtable_ical.importers.schedules.recognised import reading, sureness
 from roundtable_ical.importers.schedules.sessionize_plan import planned, sure
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.reading import Reading
@@ -16,13 +15,8 @@ class SessionizeImporter:
 
     def recognises(self, source: Source) -> float:
         """Return 0.9 for what only Sessionize writes."""
-        return sure(tree(source).value) if looks_like_json(source) else 0.0
+        return sureness(source, sure)
 
     def read(self, source: Source) -> Reading:
         """Return the event and every problem."""
-        found = tree(source)
-        if not sure(found.value):
-            return unrecognised(source, found)
-        plan = planned(found.value)
-        plan.problems += found.problems
-        return drafted(plan, source)
+        return reading(source, sure, planned)

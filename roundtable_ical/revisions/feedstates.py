@@ -125,9 +125,12 @@ def next_feeds(
 
 def _renamed(different: Differences) -> Iterator[str]:
     """Yield the paths of feeds that may be called otherwise."""
-    for section in ("themes", "people", "places"):
-        folder = {"people": "speakers", "places": "venues"}.get(section, section)
-        yield from (f"{folder}/{id_}.ics" for id_ in getattr(different, section))
+    for folder, ids in (
+        ("themes", different.themes),
+        ("speakers", different.people),
+        ("venues", different.places),
+    ):
+        yield from (f"{folder}/{id_}.ics" for id_ in ids)
 
 
 def _members(entry: Entry, zones: Mapping[str, bytes]) -> dict[str, int]:
