@@ -52,6 +52,10 @@ check: $(DONE)/dev ## the quick half of the tests, while writing
 	$(BIN)/ruff check
 	$(BIN)/pytest -n auto -q --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
 
+.PHONY: explore
+explore: $(DONE)/dev ## look for new counterexamples: properties with other examples each time, and more
+	$(BIN)/pytest -n auto -q --hypothesis-profile=explore --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
+
 .PHONY: catalogues
 catalogues: $(DONE)/dev ## bring the words of the pages up to date in six languages, and compile them
 	$(BIN)/python scripts/catalogues $(WORDS)

@@ -5,9 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from roundtable_ical.testing.postgres import PostgresServer, running
+
+hypothesis.settings.register_profile("settled", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("explore", max_examples=1000, deadline=None)
+hypothesis.settings.load_profile("settled")
 
 BREAKFAST: dict[str, Any] = {
     "id": "breakfast",

@@ -77,7 +77,7 @@ class Body:
         if len(made) == 1 and not made[0].name and made[0].affiliation and not made[0].function:
             self.pending = (entry, len(self.people))
         for each, (_, sure) in zip(made, good, strict=True):
-            if self.known(each):
+            if self.known(each, entry):
                 continue
             self.people.append(each)
             if sure < _DOUBT:
@@ -88,10 +88,18 @@ class Body:
         elif len(good) < len(taken):
             self.kept.append((entry.group, entry.text))
 
-    def known(self, each: Person) -> bool:
-        """Return whether *each* was named before; what is said here is added to it."""
+    def known(self, each: Person, entry: Entry) -> bool:
+        """Return whether *each* was named before; what is said here is added to it.
+
+        Where the two say different things of one person, the second is kept in words.
+        """
         for at, other in enumerate(self.people):
             if each.name and other.name == each.name:
+                said = (each.honorific, each.function, each.affiliation)
+                before = (other.honorific, other.function, other.affiliation)
+                if any(new and old and new != old for new, old in zip(said, before, strict=True)):
+                    name = f"{each.honorific or ''} {each.name}".strip()
+                    self.kept.append((entry.group, ", ".join(filter(None, (name, *said[1:])))))
                 self.people[at] = replace(
                     other,
                     honorific=other.honorific or each.honorific,

@@ -193,6 +193,15 @@ def test_any_list_in_one_writing_is_read_back(
     ]
 
 
+def test_what_is_said_otherwise_of_one_person_is_kept_in_words() -> None:
+    told = people.named(_body("Dr. Anna Quorn, Director", "Ms. Anna Quorn, Minister"), "en")
+
+    assert [(who.honorific, who.name, who.function) for who in told.people] == [
+        ("Dr.", "Anna Quorn", "Director")
+    ]
+    assert told.rest == ("Ms. Anna Quorn, Minister",)
+
+
 _WORDS = st.sampled_from(
     "Anna Quorn Mr. Minister of Health, UNDP; (World Bank) opening remarks by and – “Title” "
     "the session will discuss Dr. Okoro Director Chile / with".split()
