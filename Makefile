@@ -13,15 +13,18 @@ EVENTS ?=
 PYTEST_ARGS ?=
 WORDS ?=
 
+# What the quick half of the tests leaves out.
+QUICK := --ignore=tests/browser --ignore=tests/interop --ignore=tests/packaging
+
 # What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
 DEBIAN := \
+	chromium:chromium \
+	fonts-noto-core \
+	fonts-wqy-microhei \
 	gir1.2-ical-3.0 \
 	python3-gi \
 	node:nodejs \
 	npm:npm
-
-# And what those in a browser need besides.
-BROWSER := chromium:chromium fonts-noto-core
 
 DONE := $(VENV)/.done
 BIN := $(VENV)/bin
@@ -38,7 +41,7 @@ run: $(DONE)/run ## serve the samples, or EVENTS="a.yaml b.yaml", on HOST and PO
 
 .PHONY: test
 test: lint $(DONE)/debian $(NODE) ## everything that must hold; PYTEST_ARGS are handed on
-	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 
 .PHONY: lint
 lint: $(DONE)/dev ## style, types, and which room may import which
@@ -50,22 +53,22 @@ lint: $(DONE)/dev ## style, types, and which room may import which
 .PHONY: check
 check: $(DONE)/dev ## the quick half of the tests, while writing
 	$(BIN)/ruff check
-	$(BIN)/pytest -n auto -q --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto -q $(QUICK) $(PYTEST_ARGS)
 
 .PHONY: explore
 explore: $(DONE)/dev ## look for new counterexamples: properties with other examples each time, and more
-	$(BIN)/pytest -n auto -q --hypothesis-profile=explore --ignore=tests/interop --ignore=tests/packaging $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto -q --hypothesis-profile=explore $(QUICK) $(PYTEST_ARGS)
 
 .PHONY: catalogues
 catalogues: $(DONE)/dev ## bring the words of the pages up to date in six languages, and compile them
 	$(BIN)/python scripts/catalogues $(WORDS)
 
 .PHONY: browser
-browser: $(DONE)/dev $(DONE)/browser ## the pages in Chromium: axe, links, keyboard, speed
-	$(BIN)/pytest -q --override-ini=addopts=--import-mode=importlib tests/browser $(PYTEST_ARGS)
+browser: $(DONE)/dev $(DONE)/debian ## only the tests of the pages in Chromium: axe, links, keyboard, speed
+	$(BIN)/pytest -n auto --dist loadgroup -q tests/browser $(PYTEST_ARGS)
 
 .PHONY: pictures
-pictures: $(DONE)/dev $(DONE)/browser ## take the pictures of the pages anew, in docs/pictures
+pictures: $(DONE)/dev $(DONE)/debian ## take the pictures of the pages anew, in docs/pictures
 	PYTHONPATH=. $(BIN)/python scripts/pictures
 
 .PHONY: wheel
@@ -93,10 +96,6 @@ $(DONE)/run: $(DONE)/venv setup.cfg constraints.txt
 $(DONE)/dev: $(DONE)/venv setup.cfg constraints.txt
 	$(INSTALL) --editable '.[all,dev]' setuptools
 	touch $@ $(DONE)/run
-
-$(DONE)/browser: $(DONE)/venv Makefile scripts/debian
-	scripts/debian $(BROWSER)
-	touch $@
 
 $(DONE)/debian: $(DONE)/venv Makefile scripts/debian
 	scripts/debian $(DEBIAN)

@@ -25,6 +25,7 @@ from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.statically import COPY, LaidOut, Target, lay_out, list_path
 from roundtable_ical.stores.memory import MemoryStore
+from roundtable_ical.stores.secret_file import kept_secret
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
@@ -147,6 +148,20 @@ def open_store(url: str | None = None) -> Iterator[ProgrammeStore]:
         yield store
     finally:
         store.close()
+
+
+def secret(chosen: Settings, url: str | None = None) -> str | None:
+    """Return what signs personal links: the setting, else a file beside an SQLite store.
+
+    The file is made where it is missing, for nobody else to read. None where the store is no file:
+    machines that share a database have to be told the same.
+
+    Raises:
+        Unavailable: the file cannot be read or made.
+    """
+    if chosen.secret_key:
+        return chosen.secret_key.get_secret_value()
+    return kept_secret(store_address(url, chosen))
 
 
 class Upkeep(Protocol):

@@ -3,10 +3,19 @@
 In: a mapping of variables.  Out: `Settings`.  May import: ports and the core.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, IPvAnyNetwork, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    IPvAnyNetwork,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_core import ErrorDetails
 
 from roundtable_ical.errors import InvalidField, InvalidSetting
@@ -18,6 +27,35 @@ PREFIX = "ROUNDTABLE_"
 
 def _paths(value: object) -> object:
     return tuple(filter(None, value.split(":"))) if isinstance(value, str) else value
+
+
+def _words(value: object) -> object:
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+
+
+def seconds(words: str) -> int:
+    """Return a length of time as people write it, in seconds: ``90``, ``90s``, ``10m``, ``2h``.
+
+    Raises:
+        InvalidField: it is none.
+
+    >>> seconds("10m")
+    600
+    """
+    found = re.fullmatch(r"(\d{1,9})\s*([smhd]?)", words.strip())
+    if not found:
+        raise InvalidField("time", words, "is no length of time", hint="write 90s, 10m, 2h or 1d")
+    return int(found[1]) * _UNITS[found[2] or "s"]
+
+
+def _seconds(value: object) -> object:
+    return seconds(value) if isinstance(value, str) else value
+
+
+Seconds = Annotated[int, BeforeValidator(_seconds), Field(ge=0, le=7 * 86_400)]
 
 
 class Settings(BaseModel):
@@ -41,6 +79,21 @@ class Settings(BaseModel):
     watch: float = Field(0.5, ge=0.05, le=60, description="seconds between looks at the files")
     trusted_proxy: IPvAnyNetwork | None = Field(
         None, description="address or network of the proxy whose X-Forwarded-For is believed"
+    )
+    secret_key: SecretStr | None = Field(
+        None, description="signs personal links; by default a file beside an SQLite store"
+    )
+    mail: str | None = Field(
+        None, description="how mail leaves: smtp://USER@HOST:587, maildir:FOLDER or eml:FOLDER"
+    )
+    settle: Seconds = Field(
+        0, description="how long a message waits for a newer one in its place, as 10m"
+    )
+    declined: Literal["keep", "tbc"] = Field(
+        "keep", description="what feeds say of who declined: nothing, or tbc again"
+    )
+    authserv: Annotated[tuple[str, ...], BeforeValidator(_words)] = Field(
+        (), description="names of own mail servers whose Authentication-Results count, by commas"
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="least important line of the log"

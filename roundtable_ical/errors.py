@@ -11,8 +11,11 @@
     ├── UnpublishableFeed                a feed that would break in calendars
     ├── UnknownFormat (LookupError)      no importer or exporter for this
     ├── InvalidSetting (ValueError)      a setting of the installation cannot be used
+    ├── Refused                          a mail server will never take a message
     └── Unavailable (OSError)            the outside world failed: file, store, mail, network
-        └── Unreadable                   what a store keeps of one event cannot be read
+        ├── Unreadable                   what a store keeps of one event cannot be read
+        ├── Unreachable                  a mail server takes nothing now, whoever it is for
+        └── Unsure                       nobody knows whether a message has left
 
 In: nothing.  Out: exceptions, `Origin`, `located`.  May import: nothing of ours.
 """
@@ -138,6 +141,14 @@ class Unreadable(Unavailable):
     """What a store keeps of one event cannot be read; other events are well."""
 
 
+class Unreachable(Unavailable):
+    """A mail server takes no message at all now: it is away, or refuses whoever sends."""
+
+
+class Unsure(Unavailable):
+    """A message went to the mail server, and what the server said of it was lost."""
+
+
 @contextmanager
 def located(origin: Origin) -> Iterator[None]:
     """Give every `InvalidField` raised inside the file and line it came from."""
@@ -149,3 +160,7 @@ def located(origin: Origin) -> Iterator[None]:
         raise type(error)(
             error.field, error.value, error.reason, hint=error.hint, origin=origin
         ) from error
+
+
+class Refused(RoundtableError):
+    """A mail server will never take a message; says why in its own words."""

@@ -1,6 +1,6 @@
 """What the house needs from outside, as Protocols.
 
-In: nothing.  Out: `Source`, `Importer`, `Exporter`, `ProgrammeStore`, `VisitStore`.
+In: nothing.  Out: `Source`, `Importer`, `Exporter`, the stores' Protocols, `MailTransport`.
 May import: the core.
 """
 
@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from typing import Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
 
+from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post
+from roundtable_ical.itip.tokens import Token
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.reach.counts import Counted
@@ -96,8 +98,10 @@ class ProgrammeStore(Protocol):
         """Return every revision of an event with a number over *after*, oldest first."""
         ...
 
-    def append(self, publication: Publication) -> None:
-        """Keep a revision, whole or not at all.
+    def append(self, publication: Publication, decide: Decide | None = None) -> None:
+        """Keep a revision, and what *decide* makes of the event's mail, whole or not at all.
+
+        A store that is no `InvitationStore` leaves *decide* alone.
 
         Raises:
             RevisionConflict: its number does not follow on the newest one; nothing was kept.
@@ -139,4 +143,147 @@ class VisitStore(Protocol):
 
     def forget_visits(self, before: date) -> None:
         """Forget what was counted before a day."""
+        ...
+
+
+@runtime_checkable
+class InvitationStore(Protocol):
+    """Keeps invitations, the outbox, and what was read; a `ProgrammeStore` may be one as well.
+
+    Every method may raise `Unavailable`; several threads, processes and machines may call.
+    """
+
+    def book(self, event_id: str) -> Book:
+        """Return the invitations of an event and its mail, of one moment."""
+        ...
+
+    def decide(self, event_id: str, decide: Decide) -> Decision:
+        """Keep what *decide* makes of the book, in one transaction; nobody else writes meanwhile.
+
+        Whatever *decide* raises is raised, and nothing was kept.
+        """
+        ...
+
+    def claim(
+        self, moment: datetime, until: datetime, limit: int, event_id: str | None = None
+    ) -> tuple[Post, ...]:
+        """Take up to *limit* posts that are due, for one sender, until *until*.
+
+        With the claim an invitation counts as told what the post tells. Also taken are posts whose
+        sender has not reported until *moment*: they may have left, and are sent again with the same
+        Message-ID. Senders share an outbox: none gets what another has.
+        """
+        ...
+
+    def report(self, post: Post) -> None:
+        """Keep how a claimed post fared: `SENT`, `REFUSED`, or `QUEUED` again with a later `due`.
+
+        One that is queued again has certainly not left: its invitation counts as told what it was
+        before, where no newer message has left. Where that is not certain (`Post.unsure`) it stays
+        with senders until it is due, out of reach of decisions. The trouble of a refused one is the
+        trouble of its invitation; one that was sent ends it, and has older ones to the same
+        recipient withdrawn. A report that comes too late changes nothing, unless it was sent
+        (`roundtable_ical.itip.leaving`).
+        """
+        ...
+
+    def approve(self, message_ids: tuple[str, ...], *, hold: bool = False) -> int:
+        """Let held posts leave, or with *hold* keep queued ones back; return how many."""
+        ...
+
+    def posts(self, event_id: str | None = None) -> tuple[Post, ...]:
+        """Return the outbox of an event or of all, oldest first, without contents."""
+        ...
+
+    def post(self, message_id: str) -> Post | None:
+        """Return one post with its content."""
+        ...
+
+    def heard(self, event_id: str, digest: str) -> Heard | None:
+        """Return one message that was read, with its content."""
+        ...
+
+    def mailed(self) -> tuple[str, ...]:
+        """Return the ids of all events that have any of this, in alphabetical order."""
+        ...
+
+    def keep_token(self, token: Token) -> None:
+        """Keep that a personal link was given out; one of the same digest stays as it is."""
+        ...
+
+    def token(self, digest: str) -> Token | None:
+        """Return a personal link by its digest, revoked or not; None where we gave out none."""
+        ...
+
+    def tokens(self, event_id: str) -> tuple[Token, ...]:
+        """Return the personal links of an event, by digest."""
+        ...
+
+    def revoke(self, event_id: str, scope: str, subject: str) -> int:
+        """Revoke the links that somebody has; return how many there were to revoke."""
+        ...
+
+
+@runtime_checkable
+class Postman(Protocol):
+    """An open way to deliver mail, for many messages one after the other."""
+
+    def deliver(self, post: Post) -> None:
+        """Deliver one message to its one recipient.
+
+        Raises:
+            Refused: it will never be taken; says why.
+            Unreachable: no message leaves now, whoever it is for; this one did not.
+            Unsure: it may have left, or not.
+            Unavailable: not now; it certainly did not leave, and may be tried again.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+@runtime_checkable
+class Mailbox(Protocol):
+    """An open place that mail comes to; nothing is ever deleted there."""
+
+    def messages(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the name and the bytes of each message that was not yielded before, oldest first.
+
+        Of a very long message only the beginning is read (`LONGEST`). Where the address says so, a
+        message is marked as seen once the next one is asked for.
+
+        Raises:
+            Unavailable: the place cannot be read; what was not yielded comes at the next call.
+        """
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until something may have come, *seconds* at most; False when nothing did."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+LONGEST = 10 * 1024 * 1024
+"""Bytes of a message that are read at most."""
+
+
+@runtime_checkable
+class MailTransport(Protocol):
+    """A way to deliver mail; entry-point group ``roundtable_ical.transports``."""
+
+    name: str
+    summary: str
+
+    def open(self, address: str) -> Postman:
+        """Return a way to deliver to *address*, as ``smtp://host:587`` or a folder.
+
+        Raises:
+            InvalidSetting: there is no such address.
+            Unavailable: it cannot be reached.
+        """
         ...

@@ -3,9 +3,10 @@
 from ipaddress import IPv4Network
 
 import pytest
+from pydantic import SecretStr
 
-from roundtable_ical.config import Settings
-from roundtable_ical.errors import InvalidSetting
+from roundtable_ical.config import Settings, seconds
+from roundtable_ical.errors import InvalidField, InvalidSetting
 
 
 def test_every_setting_comes_from_the_environment() -> None:
@@ -19,6 +20,11 @@ def test_every_setting_comes_from_the_environment() -> None:
         "ROUNDTABLE_MAX_AGE": "60",
         "ROUNDTABLE_WATCH": "2.5",
         "ROUNDTABLE_TRUSTED_PROXY": "10.0.0.0/8",
+        "ROUNDTABLE_SECRET_KEY": "a long secret that nobody knows",
+        "ROUNDTABLE_MAIL": "smtp://sender@mail.example.org:587",
+        "ROUNDTABLE_SETTLE": "10m",
+        "ROUNDTABLE_DECLINED": "tbc",
+        "ROUNDTABLE_AUTHSERV": "mx1.example.org, mx2.example.org",
         "ROUNDTABLE_LOG_LEVEL": "warning",
     }
 
@@ -34,6 +40,11 @@ def test_every_setting_comes_from_the_environment() -> None:
         "max_age": 60,
         "watch": 2.5,
         "trusted_proxy": IPv4Network("10.0.0.0/8"),
+        "secret_key": SecretStr("a long secret that nobody knows"),
+        "mail": "smtp://sender@mail.example.org:587",
+        "settle": 600,
+        "declined": "tbc",
+        "authserv": ("mx1.example.org", "mx2.example.org"),
         "log_level": "warning",
     }
     assert {name.removeprefix("ROUNDTABLE_").lower() for name in environ} == {
@@ -94,3 +105,16 @@ def test_all_wrong_settings_are_told_at_once() -> None:
     lines = str(error.value).splitlines()
     assert [line.split(" ")[0] for line in lines] == ["ROUNDTABLE_PORT", "ROUNDTABLE_QUUX:"]
     assert lines[1].count("ROUNDTABLE_") == 1 + len(Settings.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("words", "length"), [("90", 90), ("90s", 90), ("10m", 600), (" 2 h ", 7200), ("1d", 86_400)]
+)
+def test_lengths_of_time_are_written_as_people_write_them(words: str, length: int) -> None:
+    assert seconds(words) == length
+
+
+@pytest.mark.parametrize("words", ["", "m", "-1m", "1w", "10 minutes", "1.5h"])
+def test_what_is_no_length_of_time_is_refused_with_an_example(words: str) -> None:
+    with pytest.raises(InvalidField, match="write 90s, 10m, 2h or 1d"):
+        seconds(words)

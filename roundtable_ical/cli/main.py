@@ -9,10 +9,13 @@ from typing import Any
 
 import click
 
+from roundtable_ical.cli.clashes import clashes
 from roundtable_ical.cli.files import check, export, feed, show
 from roundtable_ical.cli.formats import formats, schema
+from roundtable_ical.cli.free import free
 from roundtable_ical.cli.importing import import_
 from roundtable_ical.cli.linting import lint
+from roundtable_ical.cli.now import now
 from roundtable_ical.cli.publishing import diff, history, publish, rollback
 from roundtable_ical.cli.reach import reach
 from roundtable_ical.cli.serving import serve
@@ -54,6 +57,9 @@ for command in (
     feed,
     export,
     lint,
+    clashes,
+    free,
+    now,
     publish,
     history,
     diff,

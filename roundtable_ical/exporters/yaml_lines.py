@@ -15,7 +15,7 @@ _APART = frozenset({"venues", "themes", "speakers", "segments"})
 SPACED = frozenset(
     {
         *("hosts", "organizer", "objective", "background", "participants", "foreign"),
-        *("venues", "themes", "speakers", "segments"),
+        *("venues", "walks", "themes", "speakers", "segments", "constraints"),
     }
 )
 """Keys of the event with an empty line before them."""

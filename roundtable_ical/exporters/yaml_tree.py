@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from roundtable_ical.programme.availability import Window
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.clock import Hours, WallClock
 from roundtable_ical.programme.event import SideEvent
@@ -63,7 +64,7 @@ def _value(value: object) -> Any:
             utc = value.utcoffset() == UTC.utcoffset(None)
             moment = value.replace(tzinfo=None) if utc else value
             return Plain(moment.isoformat() + "Z" * utc)
-        case WallClock() | date():
+        case WallClock() | Window() | date():
             return Plain(value)
         case ZoneInfo():
             return value.key

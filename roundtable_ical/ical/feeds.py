@@ -12,7 +12,6 @@ from icalendar import vDuration, vText, vUri
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.ical.addresses import Addresses, feed_path
 from roundtable_ical.ical.event import EventWriter
-from roundtable_ical.ical.identity import calendar_uid
 from roundtable_ical.ical.lines import Lines, line
 from roundtable_ical.ical.options import Options
 from roundtable_ical.ical.spans import zones_used
@@ -35,13 +34,24 @@ _TAIL = b"END:VCALENDAR\r\n"
 class Feed:
     """One subscribable calendar, ready to be sent.
 
-    *path* is its place below the event's page, *count* the number of its VEVENTs.
+    *path* is its place below the event's page, *count* the number of its VEVENTs. It is kept in
+    *pieces*, since all feeds share those: a VEVENT stands once in memory, however many hold it.
     """
 
     path: str
     name: str
-    body: bytes
+    pieces: tuple[bytes, ...]
     count: int
+
+    @property
+    def body(self) -> bytes:
+        """The calendar in one piece; joined each time."""
+        return b"".join(self.pieces)
+
+    @property
+    def size(self) -> int:
+        """The bytes of the calendar."""
+        return sum(map(len, self.pieces))
 
     def to_ical(self) -> bytes:
         """Return the calendar's bytes (RFC 5545), the same for ever for the same input."""
@@ -50,11 +60,21 @@ class Feed:
     @cached_property
     def etag(self) -> str:
         """A strong validator: it changes with any byte (RFC 9110 section 8.8.3)."""
-        return hashlib.sha256(self.body).hexdigest()[:32]
+        digest = hashlib.sha256()
+        for piece in self.pieces:
+            digest.update(piece)
+        return digest.hexdigest()[:32]
 
 
 class FeedWriter:
-    """Writes the feeds of one event in one way; a segment is rendered once for all of them."""
+    """Writes the feeds of one event in one way; a segment is rendered once for all of them.
+
+    Attributes:
+        event: the programme.
+        options: what the subscriber asked for.
+        addresses: where the event's page and feeds are.
+        rendered: bytes of the VEVENTs that it has rendered itself, and keeps.
+    """
 
     def __init__(
         self,
@@ -76,6 +96,7 @@ class FeedWriter:
         self.options = options or Options()
         self.addresses = Addresses(base or event.url)
         self._writer = EventWriter(event, self.options, self.addresses)
+        self.rendered = 0
         self._lines = Lines()
         self._ledger: Ledger = ledger or {}
         self._rendered: dict[str, bytes] = {}
@@ -89,8 +110,8 @@ class FeedWriter:
         events = [(item.span, self._segment(item)) for item in occurrences]
         events += [
             ((entry.start, entry.end), entry.body)
-            for entry in self._ledger.values()
-            if entry.state is State.GONE and _held(entry, selection)
+            for entry in self._gone
+            if _held(entry, selection)
         ]
         zones = zones_used(occurrences, self._writer.clockwork)
         bodies = [body for _, body in sorted(events, key=lambda event: event[0])]
@@ -114,6 +135,11 @@ class FeedWriter:
             bodies = [self._block()]
         return self._feed(EVENT_FEED, self._writer.speech.title(), zones, bodies, None)
 
+    @cached_property
+    def _gone(self) -> tuple[Entry, ...]:
+        """What was taken out and is shown as cancelled; asked for with every feed."""
+        return tuple(entry for entry in self._ledger.values() if entry.state is State.GONE)
+
     def _stamp(self, id_: str) -> Stamp:
         if id_ in self._ledger:
             return self._ledger[id_].stamp
@@ -122,13 +148,16 @@ class FeedWriter:
 
     def _segment(self, item: Occurrence) -> bytes:
         if item.id not in self._rendered:
-            self._rendered[item.id] = self._writer.segment(item, self._stamp(item.id))
+            body = self._writer.segment(item, self._stamp(item.id))
+            self._rendered[item.id] = body
+            self.rendered += len(body)
         return self._rendered[item.id]
 
     def _block(self) -> bytes:
         if WHOLE_EVENT not in self._rendered:
-            stamp = self._stamp(WHOLE_EVENT)
-            self._rendered[WHOLE_EVENT] = self._writer.block(stamp)
+            body = self._writer.block(self._stamp(WHOLE_EVENT))
+            self._rendered[WHOLE_EVENT] = body
+            self.rendered += len(body)
         return self._rendered[WHOLE_EVENT]
 
     def _feed(
@@ -139,15 +168,15 @@ class FeedWriter:
         if not events and (spare := clockwork.spare()):
             definitions = [spare.to_ical()]
         head = self._head(path, name, color)
-        return Feed(
-            path=path,
-            name=name,
-            body=b"".join((head, *definitions, *events, _TAIL)),
-            count=len(events),
-        )
+        pieces = (*head, *definitions, *events, _TAIL)
+        return Feed(path=path, name=name, pieces=pieces, count=len(events))
 
-    def _head(self, path: str, name: str, color: str | None) -> bytes:
-        """Return the calendar's properties; some stand twice, since clients read either."""
+    def _head(self, path: str, name: str, color: str | None) -> list[bytes]:
+        """Return the calendar's properties; some stand twice, since clients read either.
+
+        There is no UID of the calendar (RFC 7986 section 5.3): vdirsyncer, and so khal, takes the
+        first UID in the file for that of every event, and keeps one event of all.
+        """
         again = self._lines.again
         about = self._about
         called = text(name)
@@ -165,7 +194,6 @@ class FeedWriter:
         lines.append(again("REFRESH-INTERVAL", None, lambda: [_refresh(VALUE="DURATION")]))
         if source := self.addresses.feed(path, self.options.query):
             lines.append(line("SOURCE", vUri(source, params={"VALUE": "URI"})))
-        lines.append(line("UID", vText(calendar_uid(self.event, path))))
         if page := self.addresses.page:
             lines.append(again("URL", None, lambda: [vUri(page)]))
         if color:
@@ -173,7 +201,7 @@ class FeedWriter:
             lines.append(again(apple, color, lambda: [vText(CSS3_COLORS[color])]))
         lines.append(again("X-PUBLISHED-TTL", None, lambda: [_refresh()]))
         lines.append(again("X-WR-TIMEZONE", None, lambda: [text(self.event.timezone.key)]))
-        return b"".join(lines)
+        return lines
 
     @cached_property
     def _about(self) -> str:

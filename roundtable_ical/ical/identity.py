@@ -12,8 +12,3 @@ def uid(event: SideEvent, segment_id: str) -> str:
     """
     namespace = uuid5(NAMESPACE_URL, f"urn:roundtable-ical:{event.id}")
     return f"{uuid5(namespace, segment_id)}@{event.uid_domain}"
-
-
-def calendar_uid(event: SideEvent, path: str) -> str:
-    """Return the UID of a calendar, that of the feed at *path* (RFC 7986 section 5.3)."""
-    return f"{uuid5(NAMESPACE_URL, f'urn:roundtable-ical:{event.id}:{path}')}@{event.uid_domain}"

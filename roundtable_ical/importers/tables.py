@@ -41,7 +41,7 @@ class XlsxImporter:
     def recognises(self, source: Source) -> float:
         """Return 0.95 for a workbook, 0.6 for a file that is only called so."""
         named = source.name.lower().endswith(self.suffixes)
-        if source.content.startswith(_ZIP) and b"xl/" in source.content:
+        if source.content.startswith(_ZIP) and b"xl/work" in source.content:
             return 0.95
         return 0.6 if named else 0.0
 

@@ -1,8 +1,10 @@
 """One room twice, or one person in two places."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
+from typing import Protocol, TypeVar
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
@@ -10,6 +12,18 @@ from roundtable_ical.programme.problems import Path, Problem
 
 MOST = 200
 """Pairs of a kind that are told; who has more mends the first ones, and looks again."""
+
+
+class HasSpan(Protocol):
+    """Anything that has a time."""
+
+    @property
+    def span(self) -> tuple[datetime, datetime]:
+        """Start and end, in UTC; the end is the first moment after it."""
+        ...
+
+
+Timed = TypeVar("Timed", bound=HasSpan)
 
 
 def paths_of(event: SideEvent) -> Mapping[str, Path]:
@@ -54,14 +68,18 @@ def _clashes(
 ) -> Iterator[tuple[str, Occurrence, Occurrence]]:
     """Yield who or what is booked twice, with the two that share a moment."""
     for id_, items in booked.items():
-        yield from ((id_, first, second) for first, second in _overlapping(items))
+        yield from ((id_, first, second) for first, second in overlapping(items))
 
 
-def _overlapping(items: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """Yield the pairs of *items* (in order of time) that share a moment."""
-    running: list[Occurrence] = []
+def overlapping(items: Iterable[Timed]) -> Iterator[tuple[Timed, Timed]]:
+    """Yield the pairs of *items* (in order of their starts) that share a moment.
+
+    One sweep over time: what has ended is not looked at again.
+    """
+    running: list[Timed] = []
     for item in items:
-        running = [earlier for earlier in running if earlier.overlaps(item)]
+        start = item.span[0]
+        running = [earlier for earlier in running if earlier.span[1] > start]
         yield from ((earlier, item) for earlier in running)
         running.append(item)
 

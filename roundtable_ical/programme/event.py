@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, field_validator, model_
 from roundtable_ical.errors import InvalidField, InvalidProgramme
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.clock import Day, Moment, StatedHours
+from roundtable_ical.programme.constraints import Constraint
 from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.integrity import (
     doubled_ids,
@@ -19,6 +20,8 @@ from roundtable_ical.programme.integrity import (
     rooms,
     unknown_id,
     unknown_ids,
+    unknown_places,
+    unknown_wishes,
 )
 from roundtable_ical.programme.occurrences import Frame, Occurrence, occurrences, unscheduled
 from roundtable_ical.programme.people import Host, Organizer, Speaker
@@ -27,6 +30,7 @@ from roundtable_ical.programme.problems import Path, Problem, problem_of
 from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.texts import Domain, LanguageTag, Line, PageAddress, Slug, Text
 from roundtable_ical.programme.themes import Theme
+from roundtable_ical.programme.walks import Walk
 
 RESERVED_IDS = frozenset({"api", "console", "healthz", "metrics", "readyz"})
 """Addresses of a server that no event can have."""
@@ -73,9 +77,11 @@ class SideEvent(Part):
     participants: tuple[Line, ...] = Field((), description="who takes part, by category")
     venue: Slug | None = Field(None, description="for segments that name none; else the only one")
     venues: tuple[Venue, ...] = ()
+    walks: tuple[Walk, ...] = Field((), description="minutes between venues; else from `geo`")
     themes: tuple[Theme, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     segments: tuple[Segment, ...] = ()
+    constraints: tuple[Constraint, ...] = Field((), description="what a plan keeps")
     foreign: Foreign = Field({})
 
     _occurrences: tuple[Occurrence, ...] = PrivateAttr(())
@@ -126,6 +132,10 @@ class SideEvent(Part):
         }
         yield from unknown_id("venue", self.venue, ("venue",), known)
         yield from unknown_ids(self.segments, known)
+        yield from unknown_places(self.walks, known)
+        if self.constraints:
+            known |= {"segment": frozenset(segment.id for segment in self.segments)}
+            yield from unknown_wishes(self.constraints, known)
 
     @cached_property
     def places(self) -> Mapping[str, Venue]:

@@ -32,8 +32,11 @@ _WRITE = {
     **dict.fromkeys(("bool_type", "bool_parsing"), f"write {_SWITCH}"),
     "greater_than_equal": "write a number from {ge:g} on",
     "less_than_equal": "write a number up to {le:g}",
+    "too_short": "write at least {min_length}",
+    "too_long": "write {max_length} at most",
     "less_than": "write a number below {lt:g}",
 }
+_TAGS = frozenset({"union_tag_not_found", "union_tag_invalid"})
 _EXAMPLES = {
     "id": "a-short-name",
     "title": "Opening remarks",
@@ -72,12 +75,17 @@ def _place(details: ErrorDetails, values: object) -> Path:
     cause = _cause(details)
     if cause and isinstance(details["input"], Mapping):
         parts.append(cause.field.partition(".")[0])  # a language of a text
+    tag = details["type"] in _TAGS
+    if tag:
+        parts.append(_tag(details))
     for part in parts:
+        if isinstance(values, Mapping) and part not in values and part in values.values():
+            continue  # a tag of pydantic's, as the `kind` of a constraint
         inside = (isinstance(values, Mapping) and part in values) or (
             isinstance(values, list) and isinstance(part, int) and part < len(values)
         )
         if not inside:
-            if details["type"] == "missing":
+            if details["type"] == "missing" or tag:
                 path.append(part)
             break
         path.append(part)
@@ -91,13 +99,18 @@ def _problem(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Probl
     key = str(path[-1]) if path else ""
     if cause:
         return problem_of(cause, path)
+    if kind == "union_tag_not_found":
+        hint = f"add `{key}: ...`; possible is what `roundtable schema` lists"
+        return Problem.error("missing-field", path, f"`{key}` is missing", hint)
     if kind == "missing":
         hint = f"add `{key}: {_example(key, value)}`"
         return Problem.error("missing-field", path, f"`{key}` is missing", hint)
     if kind == "extra_forbidden":
         return _unknown_key(key, path, model)
-    if kind == "enum":
-        known = [str(member) for member in _enum_members(_annotation(model, path))]
+    if kind in {"enum", "union_tag_invalid"}:
+        members = _enum_members(_annotation(model, path)) if kind == "enum" else _tags(details)
+        known = [str(member) for member in members]
+        value = value if kind == "enum" else details["ctx"]["tag"]
         near = nearest(str(value), known)
         hint = f"write {' or '.join(near)}" if near else f"write one of {', '.join(known)}"
         message = f"{shortened(repr(value))} is not possible here"
@@ -108,6 +121,16 @@ def _problem(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Probl
     said = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
     way_out = _WRITE.get(kind, said).format(**details.get("ctx", {}))
     return Problem.error("invalid-value", path, f"{_shown(value)} cannot be used", way_out)
+
+
+def _tag(details: ErrorDetails) -> str:
+    """Return the key that tells which of several shapes a value has."""
+    return str(details["ctx"]["discriminator"]).strip("'")
+
+
+def _tags(details: ErrorDetails) -> list[str]:
+    """Return what could stand behind that key."""
+    return [name.strip("' ") for name in str(details["ctx"]["expected_tags"]).split(",")]
 
 
 def _cause(details: ErrorDetails) -> InvalidField | None:

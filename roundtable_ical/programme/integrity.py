@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Protocol
 
+from roundtable_ical.programme.constraints import Constraint, references
 from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance
 from roundtable_ical.programme.places import Room, Venue
 from roundtable_ical.programme.problems import Path, Problem
 from roundtable_ical.programme.segments import Segment
+from roundtable_ical.programme.walks import Walk
 
 
 class Named(Protocol):
@@ -79,6 +81,22 @@ def unknown_ids(
             place = (*path, "repeat", "changes", str(day))
             yield from unknown_id("venue", changes.venue, (*place, "venue"), known)
             yield from _unknown_speakers(changes.speakers or (), place, known)
+
+
+def unknown_places(walks: Sequence[Walk], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """Yield an error for each end of *walks* that is no venue and no room; ids by kind."""
+    for position, walk in enumerate(walks):
+        for end, venue in enumerate(walk.between):
+            yield from unknown_id("venue", venue, ("walks", position, "between", end), known)
+
+
+def unknown_wishes(
+    constraints: Sequence[Constraint], known: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """Yield an error for each id in *constraints* that nobody defined; *known* are ids by kind."""
+    for position, constraint in enumerate(constraints):
+        for kind, place, id_ in references(constraint):
+            yield from unknown_id(kind, id_, ("constraints", position, *place), known)
 
 
 def _unknown_speakers(

@@ -7,9 +7,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.availability import Windows
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.foreign import Foreign
-from roundtable_ical.programme.texts import Line, MailAddress, Slug, WebAddress, said
+from roundtable_ical.programme.places import Zone
+from roundtable_ical.programme.texts import LanguageTag, Line, MailAddress, Slug, WebAddress, said
 
 
 class Role(StrEnum):
@@ -40,8 +42,14 @@ class Speaker(Part):
     affiliation: Line | None = None
     label: Line | None = Field(None, description="the note's own words for a place without a name")
     email: MailAddress | None = Field(None, description="private: never leaves in feeds or JSON")
+    language: LanguageTag | None = Field(None, description="of their mail; private, as email")
+    timezone: Zone | None = Field(None, description="where they are; private, as email")
     tbc: bool = Field(False, description="to be confirmed")
     consent: bool = Field(True, description="may be named in public")
+    available: Windows = Field(
+        (), description="when they can come, on their own clock or the event's; private, as email"
+    )
+    away: Windows = Field((), description="when they cannot come; private, as email")
     foreign: Foreign = Field({})
 
     @model_validator(mode="after")

@@ -1,11 +1,12 @@
 """Where things happen."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from roundtable_ical import zones
+from roundtable_ical.programme.availability import Opening
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
@@ -17,6 +18,20 @@ Zone = Annotated[
     WithJsonSchema({"type": "string", "description": "IANA zone, as America/New_York"}),
 ]
 """A time zone; files write its IANA id, code may pass pytz, zoneinfo and dateutil zones."""
+
+
+Thing = Annotated[
+    str,
+    AfterValidator(lambda words: " ".join(words.split())),
+    Field(min_length=1, max_length=100, description="as projector or interpretation booths"),
+]
+"""Something that a room has, or a segment needs; capital letters make no difference."""
+Capacity = Annotated[int, Field(ge=1, le=1_000_000, description="how many people it holds")]
+UNSEEN: dict[str, Any] = {
+    **dict.fromkeys(("foreign", "capacity", "equipment", "hours"), True),
+    "rooms": {"__all__": {"foreign", "capacity", "equipment", "hours"}},
+}
+"""What no feed and no page shows of a venue, as `model_dump` leaves it out."""
 
 
 class Geo(Part):
@@ -32,6 +47,9 @@ class Room(Part):
     id: Slug
     name: Line
     url: WebAddress | None = Field(None, description="join link of this room")
+    capacity: Capacity | None = None
+    equipment: tuple[Thing, ...] = Field((), description="what it has beyond the venue's own")
+    hours: Opening = ()
     foreign: Foreign = Field({})
 
 
@@ -46,6 +64,9 @@ class Venue(Part):
     timezone: Zone | None = Field(None, description="where it differs from the event's")
     geo: Geo | None = None
     url: WebAddress | None = Field(None, description="join link")
+    capacity: Capacity | None = None
+    equipment: tuple[Thing, ...] = Field((), description="what it has, each of its rooms too")
+    hours: Opening = ()
     rooms: tuple[Room, ...] = Field((), description="several rooms at one address")
     foreign: Foreign = Field({})
 
@@ -57,6 +78,9 @@ class Venue(Part):
                     "id": room.id,
                     "room": room.name,
                     "url": room.url or self.url,
+                    "capacity": room.capacity,
+                    "equipment": tuple(dict.fromkeys((*self.equipment, *room.equipment))),
+                    "hours": room.hours or self.hours,
                     "rooms": (),
                     "foreign": room.foreign,
                 }
@@ -72,4 +96,4 @@ class Venue(Part):
         return ", ".join(" ".join(word.split()) for word in words)
 
 
-__all__ = ["Geo", "Room", "Venue", "Zone"]
+__all__ = ["UNSEEN", "Capacity", "Geo", "Room", "Thing", "Venue", "Zone"]

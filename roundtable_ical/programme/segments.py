@@ -8,11 +8,12 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, model_validator
 
 from roundtable_ical import zones
+from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.clock import Clock, Day
 from roundtable_ical.programme.foreign import Foreign
 from roundtable_ical.programme.people import Appearance
-from roundtable_ical.programme.places import Zone
+from roundtable_ical.programme.places import Thing, Zone
 from roundtable_ical.programme.recurrence import checked_rule
 from roundtable_ical.programme.texts import Line, Slug, Text, WebAddress
 
@@ -42,6 +43,12 @@ class Kind(StrEnum):
     RECEPTION = "reception"
     CLOSING = "closing"
     OTHER = "other"
+
+
+ELASTIC_KINDS = frozenset({Kind.BREAK, Kind.MEAL})
+"""Kinds that give way where nobody says otherwise."""
+LEAST_MINUTES = 5
+"""What is left of one that gives way and says nothing."""
 
 
 class Status(StrEnum):
@@ -113,6 +120,15 @@ class Segment(Part):
     themes: tuple[Slug, ...] = ()
     speakers: tuple[Appearance, ...] = ()
     repeat: Repeat | None = None
+    fixed: bool = Field(False, description="an anchor: neither its start nor its end may move")
+    elastic: bool | None = Field(
+        None, description="may give way when others need time; breaks and meals do unless said"
+    )
+    least: int | None = Field(
+        None, ge=1, le=7 * 24 * 60, description="minutes that are left of it when it gives way"
+    )
+    audience: int | None = Field(None, ge=1, le=1_000_000, description="people expected")
+    needs: tuple[Thing, ...] = Field((), description="what its room must have")
     note: Line | None = Field(None, description="a line beside the status, as why it is cancelled")
     foreign: Foreign = Field({})
 
@@ -143,6 +159,23 @@ class Segment(Part):
             fold |= {"end": None, "minutes": elapsed // timedelta(minutes=1)}
         walls = {field: moment.replace(tzinfo=None) for field, moment in local.items()}
         return {**values, **walls, **fold, "timezone": zone}
+
+    @model_validator(mode="after")
+    def _anchored(self) -> "Segment":
+        if self.fixed and self.elastic:
+            hint = "keep one of the two"
+            raise InvalidField("elastic", self.id, "is fixed, and gives way", hint=hint)
+        return self
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether it may become shorter when others need time."""
+        told = self.kind in ELASTIC_KINDS if self.elastic is None else self.elastic
+        return told and not self.fixed
+
+    def shortest(self, minutes: int) -> int:
+        """Return what must be left of it, of *minutes* that it has: all, unless it gives way."""
+        return min(self.least or LEAST_MINUTES, minutes) if self.gives_way else minutes
 
     @property
     def scheduled(self) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
 
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.places import UNSEEN
 from roundtable_ical.programme.segments import Status
 from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.views import Seen, said_name, seen
@@ -69,7 +69,6 @@ _STATUS_CHANGES = {
     Status.CONFIRMED: ChangeKind.CONFIRMED,
     Status.UNSCHEDULED: ChangeKind.UNSCHEDULED,
 }
-_UNSEEN: dict[str, Any] = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
 _WORDS = ("abstract", "note", "url", "open_end")
 _EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
 
@@ -140,7 +139,10 @@ def _of_segment(was: Seen, now: Seen) -> Iterator[Change]:
         yield _change(now, ChangeKind.RENAMED, old, new)
     yield from _of_themes(was, now)
     yield from _of_people(was, now)
-    if any(getattr(was.segment, f) != getattr(now.segment, f) for f in _WORDS):
+    words = [f for f in _WORDS if getattr(was.segment, f) != getattr(now.segment, f)]
+    if words == ["note"]:
+        yield _change(now, ChangeKind.WORDS, *(str(each.segment.note or "") for each in (was, now)))
+    elif words:
         yield _change(now, ChangeKind.WORDS)
 
 
@@ -180,7 +182,7 @@ def _of_place(was: Seen, now: Seen) -> Iterator[Change]:
 
 def _shown(part: Part | None) -> object:
     """Return all of *part* but what is kept for other formats: that nobody sees."""
-    return part and part.model_dump(exclude=_UNSEEN)
+    return part and part.model_dump(exclude=UNSEEN)
 
 
 def _of_themes(was: Seen, now: Seen) -> Iterator[Change]:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.places import UNSEEN
 from roundtable_ical.revisions.differences import Differences, differences
 from roundtable_ical.revisions.ledger import WHOLE_EVENT, Entry, Ledger, State
 from roundtable_ical.revisions.stamps import whole_second
@@ -27,8 +27,6 @@ _IN_HEAD = (
     "uid_domain",
     "hosts",
 )
-_UNSEEN: dict[str, Any] = {"foreign": True, "rooms": {"__all__": {"foreign"}}}
-"""What no feed of a venue shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,5 +167,5 @@ def _own_words(event: SideEvent, path: str) -> str:
             public = {"name", "honorific", "function", "affiliation", "label", "consent"}
             return event.people[id_].model_dump_json(include=public)
         case "venues" if id_ in event.places:
-            return event.places[id_].model_dump_json(exclude=_UNSEEN)
+            return event.places[id_].model_dump_json(exclude=UNSEEN)
     return ""

@@ -1,13 +1,26 @@
 """A programme in parts, so that a revision keeps what is new in it and no more."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pydantic_core import from_json
+
+from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.people import Host, Speaker
+from roundtable_ical.programme.places import Venue
+from roundtable_ical.programme.segments import Segment
+from roundtable_ical.programme.themes import Theme
 from roundtable_ical.revisions.differences import Differences, changed_ids, differences
 
-SECTIONS = ("hosts", "venues", "themes", "speakers", "segments")
+SECTIONS: Mapping[str, type[Part]] = {
+    "hosts": Host,
+    "venues": Venue,
+    "themes": Theme,
+    "speakers": Speaker,
+    "segments": Segment,
+}
 _HEAD = "event"
 _UNDATED = frozenset({"revised", "revision"})
 """What an organiser writes of revisions by hand; a store knows better."""
@@ -55,17 +68,26 @@ def changed_parts(
     return found
 
 
-def assembled(parts: Parts) -> SideEvent:
-    """Return the programme that *parts* are of.
+def assembled(parts: Iterable[tuple[PartKey, str | None]]) -> SideEvent:
+    """Return the programme that *parts* are of, each key once, in any order.
+
+    They are taken one after the other: the JSON of a large programme needs as much memory again.
 
     Raises:
         KeyError: a part is missing.
         pydantic.ValidationError, InvalidProgramme: what is stored is no programme any more.
     """
-    values = json.loads(parts[PartKey(_HEAD, "")] or "{}")
+    heads: dict[str, str | None] = {}
+    made: dict[PartKey, Part] = {}
+    for key, body in parts:
+        if key.section == _HEAD:
+            heads[key.id] = body
+        elif body is not None and key.section in SECTIONS:
+            made[key] = SECTIONS[key.section].model_validate(from_json(body))
+    values = from_json(heads[""] or "{}")
     for section in SECTIONS:
         ids = values.pop(f"{section}_in_order", [])
-        values[section] = [json.loads(parts[PartKey(section, id_)] or "{}") for id_ in ids]
+        values[section] = [made[PartKey(section, id_)] for id_ in ids]
     return SideEvent.model_validate(values)
 
 

@@ -43,7 +43,7 @@ class Journal:
     """What changed of an event, a theme or a speaker; *entries* newest first.
 
     *author* is who invites: RFC 4287 wants one where an entry has none. *page* is the address that
-    people read, *address* that of this feed.
+    people read, and below it what changed; *address* is that of this feed.
     """
 
     id: str
@@ -126,7 +126,7 @@ def atom(journal: Journal) -> bytes:
         _text(item, "updated", _moment(entry.updated))
         if entry.author:
             _author(item, entry.author)
-        _alternate(item, journal.page)
+        _alternate(item, f"{journal.page}changes")
         content = SubElement(item, "content", {"type": "html"})
         content.text = _NO_XML.sub("\ufffd", entry.body)
     indent(root)

@@ -1,7 +1,8 @@
 """One event as it is served: every feed of it, ready."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
@@ -17,6 +18,43 @@ MOST_WRITERS = 16
 MOST_FEEDS = 1_024
 MOST_BYTES = 64_000_000
 _PLAIN = Options()
+
+
+@dataclass(slots=True)
+class _Asked:
+    """The feeds that were asked for with the same options, and what writes them.
+
+    *own* is about what the feeds take beside the VEVENTs, which they share.
+    """
+
+    writer: FeedWriter
+    feeds: OrderedDict[str, Feed] = field(default_factory=OrderedDict)
+    own: int = 0
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return self.writer.rendered + self.own
+
+    def get(self, path: str, write: Callable[[FeedWriter], Feed]) -> Feed:
+        """Return the feed at *path*, now the one that was asked for last."""
+        feed = self.feeds.pop(path, None)
+        if feed is None:
+            feed = write(self.writer)
+            self.own += _own(feed)
+        self.feeds[path] = feed
+        return feed
+
+    def forget(self) -> None:
+        """Forget the feed that was asked for longest ago."""
+        _, oldest = self.feeds.popitem(last=False)
+        self.own -= _own(oldest)
+
+
+def _own(feed: Feed) -> int:
+    """Return about how many bytes *feed* takes beside the VEVENTs in it."""
+    head = feed.pieces[: -feed.count - 1]
+    return 500 + 2 * sum(map(len, head)) + 8 * len(feed.pieces)
 
 
 class Edition:
@@ -50,9 +88,7 @@ class Edition:
         self.snapshot = snapshot
         self._base = base
         self._lock = Lock()
-        self._writers: OrderedDict[Options, FeedWriter] = OrderedDict()
-        self._asked: OrderedDict[Hashable, Feed] = OrderedDict()
-        self._bytes = 0
+        self._asked: OrderedDict[Options, _Asked] = OrderedDict()
         kept = self._unchanged(former) if former else {}
         self._published = dict(self._all(self._writer(_PLAIN), kept))
 
@@ -78,13 +114,13 @@ class Edition:
         path = feed_path(selection)
         if options == _PLAIN and path in self._published:
             return self._published[path]
-        return self._kept((path, options), options, lambda writer: writer.feed(selection))
+        return self._kept(path, options, lambda writer: writer.feed(selection))
 
     def block(self, options: Options) -> Feed:
         """Return the feed of the whole event as one block."""
         if options == _PLAIN:
             return self._published[EVENT_FEED]
-        return self._kept((EVENT_FEED, options), options, FeedWriter.block)
+        return self._kept(EVENT_FEED, options, FeedWriter.block)
 
     def _unchanged(self, former: "Edition") -> dict[str, Feed]:
         """Return the feeds of *former* that say what the store has now."""
@@ -113,18 +149,23 @@ class Edition:
         ledger = self.snapshot.ledger if self.snapshot else None
         return FeedWriter(self.event, options, base=self._base, ledger=ledger)
 
-    def _kept(self, key: Hashable, options: Options, write: Callable[[FeedWriter], Feed]) -> Feed:
+    def _kept(self, path: str, options: Options, write: Callable[[FeedWriter], Feed]) -> Feed:
         with self._lock:
-            if key in self._asked:
-                self._asked.move_to_end(key)
-                return self._asked[key]
-            writer = self._writers.pop(options, None) or self._writer(options)
-            self._writers[options] = writer
-            self._asked[key] = feed = write(writer)
-            self._bytes += len(feed.body)
-            if len(self._writers) > MOST_WRITERS:
-                self._writers.popitem(last=False)
-            while len(self._asked) > MOST_FEEDS or (self._bytes > MOST_BYTES and self._asked):
-                _, oldest = self._asked.popitem(last=False)
-                self._bytes -= len(oldest.body)
+            asked = self._asked.pop(options, None) or _Asked(self._writer(options))
+            self._asked[options] = asked
+            feed = asked.get(path, write)
+            while self._asked and self._is_too_much():
+                oldest = next(iter(self._asked.values()))
+                if oldest is asked and len(asked.feeds) > 1:
+                    asked.forget()
+                else:
+                    self._asked.popitem(last=False)
             return feed
+
+    def _is_too_much(self) -> bool:
+        kept = self._asked.values()
+        return (
+            len(kept) > MOST_WRITERS
+            or sum(len(each.feeds) for each in kept) > MOST_FEEDS
+            or sum(each.size for each in kept) > MOST_BYTES
+        )

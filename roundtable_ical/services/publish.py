@@ -8,7 +8,8 @@ from roundtable_ical.errors import UnknownId, UnpublishableFeed
 from roundtable_ical.ical.feeds import FeedWriter
 from roundtable_ical.ical.lint import Finding, lint
 from roundtable_ical.ical.renderer import VeventRenderer
-from roundtable_ical.ports import ProgrammeStore
+from roundtable_ical.itip.outbox import Book, Decide, Decision
+from roundtable_ical.ports import InvitationStore, ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.texts import clean
 from roundtable_ical.revisions.changes import Change, changes
@@ -30,13 +31,15 @@ class Published:
 
     *revision* is None where nothing changed, so nothing was published. *feeds* are the paths of
     the feeds that have new bytes. *snapshot* is what is public afterwards; hand it to the next
-    `publish` and the store need not be read again.
+    `publish` and the store need not be read again. *mail* is what speakers who were invited are
+    told of it.
     """
 
     revision: Revision | None
     snapshot: Snapshot | None
     changes: tuple[Change, ...] = ()
     feeds: tuple[str, ...] = ()
+    mail: Decision | None = None
 
 
 def publish(
@@ -51,6 +54,7 @@ def publish(
     base: str | None = None,
     keep: timedelta = KEEP_CANCELLED,
     judge: Callable[[bytes], tuple[Finding, ...]] = lint,
+    mail: Callable[[int], Decide] | None = None,
     dry_run: bool = False,
 ) -> Published:
     """Publish *event* as a new revision, in one transaction of *store*.
@@ -66,6 +70,7 @@ def publish(
         base: address of the event's page, None for the event's own `url`.
         keep: how long a segment that was taken out is shown as cancelled after its end.
         judge: finds what is wrong with a feed.
+        mail: what becomes of the event's mail, by the number of the revision; kept with it.
         dry_run: only say what would happen.
 
     Returns:
@@ -91,14 +96,30 @@ def publish(
         return Published(revision=None, snapshot=seen)
     after = following(seen, publication, event)
     _check(after, publication, judge, base=base)
+    posted = _Remembered(mail(revision.number)) if mail else None
     if not dry_run:
-        store.append(publication)
+        store.append(publication, posted)
+    elif posted and isinstance(store, InvitationStore):
+        posted(store.book(event.id))
     return Published(
         revision=revision,
         snapshot=after,
         changes=changes(seen.event if seen else None, event, different),
         feeds=tuple(feed.path for feed in publication.feeds),
+        mail=posted.decision if posted else None,
     )
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """A decision about mail that remembers what was decided, once the store has asked."""
+
+    decide: Decide
+    decision: Decision | None = None
+
+    def __call__(self, book: Book) -> Decision:
+        self.decision = self.decide(book)
+        return self.decision
 
 
 def rollback(
@@ -111,6 +132,7 @@ def rollback(
     author: str = "",
     message: str = "",
     base: str | None = None,
+    mail: Callable[[SideEvent], Callable[[int], Decide]] | None = None,
     dry_run: bool = False,
 ) -> Published:
     """Publish again what revision *number* was, as a new revision with risen SEQUENCE.
@@ -131,6 +153,7 @@ def rollback(
         author=author,
         message=message or f"as in revision {number}",
         base=base,
+        mail=mail(programme) if mail else None,
         dry_run=dry_run,
     )
 

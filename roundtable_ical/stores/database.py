@@ -50,6 +50,13 @@ class Database(ABC):
         """Wait until no other transaction appends; hold others off until this one ends."""
 
     @abstractmethod
+    def mail_of(self, connection: Connection, *events: str, shared: bool = False) -> None:
+        """Wait until nobody decides about the mail of *events*; hold that off until the end.
+
+        Who does not share it holds off senders, too.
+        """
+
+    @abstractmethod
     def ring(self, connection: Connection) -> None:
         """Wake those who `pause`, once the transaction of *connection* is kept."""
 

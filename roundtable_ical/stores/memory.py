@@ -3,26 +3,26 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from threading import Condition
 
 from roundtable_ical.errors import RevisionConflict
+from roundtable_ical.itip.outbox import Decide
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.reach.counts import Counted, Gaps, Visits, added
 from roundtable_ical.revisions.feedstates import FeedState
 from roundtable_ical.revisions.ledger import Entry
 from roundtable_ical.revisions.parts import PartKey, assembled
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
+from roundtable_ical.stores.memory_mail import MemoryMail
 
 
 @dataclass(slots=True)
-class MemoryStore:
+class MemoryStore(MemoryMail):
     """Keeps publications in a list."""
 
     _publications: dict[str, list[Publication]] = field(default_factory=dict)
     _counted: Counted = field(default_factory=Counted)
     _count: int = 0
     _seen: int = 0
-    _changed: Condition = field(default_factory=Condition)
 
     def events(self) -> tuple[str, ...]:
         """Return the ids of all events, in alphabetical order."""
@@ -59,14 +59,16 @@ class MemoryStore:
         """Yield the publications after a number, oldest first, all of one moment of the store."""
         yield from self._published(event_id)[after:]
 
-    def append(self, publication: Publication) -> None:
-        """Keep a revision; raises `RevisionConflict` where another has its number."""
+    def append(self, publication: Publication, decide: Decide | None = None) -> None:
+        """Keep a revision and its mail; `RevisionConflict` where another has its number."""
         revision = publication.revision
         with self._changed:
             published = self._publications.get(revision.event_id, [])
             if revision.number != len(published) + 1:
                 missed = [each.revision for each in published[max(revision.number - 1, 0) :]]
                 raise RevisionConflict(revision.event_id, missed)
+            if decide is not None:
+                self.decide(revision.event_id, decide)
             self._publications[revision.event_id] = [*published, publication]
             self._count += 1
             self._changed.notify_all()
@@ -114,4 +116,4 @@ def _assembled(published: list[Publication]) -> SideEvent:
     parts: dict[PartKey, str | None] = {}
     for publication in published:
         parts |= publication.parts
-    return assembled(parts)
+    return assembled(parts.items())

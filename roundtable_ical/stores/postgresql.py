@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
+from zlib import crc32
 
 from sqlalchemy import URL, Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 CHANNEL = "roundtable_ical"
 _MIGRATION = 5_545
 """Key of the advisory lock that is held while tables are made; any number would do."""
+_MAIL = 5_546
+"""First key of the advisory locks of the mail of events."""
 
 
 class PostgresDatabase(Database):
@@ -74,6 +77,13 @@ class PostgresDatabase(Database):
     def in_turn(self, connection: Connection) -> None:
         """Wait for other appends: so `position` rises in the order in which they are kept."""
         connection.exec_driver_sql("LOCK TABLE revisions IN SHARE ROW EXCLUSIVE MODE")
+
+    def mail_of(self, connection: Connection, *events: str, shared: bool = False) -> None:
+        """Lock a number for each event, in one order; events of the same number wait in vain."""
+        lock = f"pg_advisory_xact_lock{'_shared' if shared else ''}"
+        for key in sorted({crc32(event_id.encode()) - 2**31 for event_id in events}):
+            keys = {"kind": _MAIL, "key": key}
+            connection.execute(text(f"SELECT {lock}(:kind, :key)"), keys)
 
     def ring(self, connection: Connection) -> None:
         """Wake listeners; PostgreSQL does so when the transaction is kept."""

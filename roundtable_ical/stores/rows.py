@@ -1,15 +1,18 @@
 """Publications as rows, and rows as what they were."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Row
 
+from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.feedstates import FeedState
-from roundtable_ical.revisions.ledger import Entry, State
-from roundtable_ical.revisions.parts import PartKey
+from roundtable_ical.revisions.ledger import Entry, Ledger, State
+from roundtable_ical.revisions.parts import PartKey, assembled
 from roundtable_ical.revisions.publication import Publication, Revision
 from roundtable_ical.revisions.stamps import Stamp
 
@@ -81,9 +84,24 @@ def revision_of(row: Row[Any]) -> Revision:
     )
 
 
-def parts_of(rows: Iterable[Row[Any]]) -> dict[PartKey, str | None]:
-    """Return the parts in *rows*."""
-    return {PartKey(row.section, row.part_id): row.body for row in rows}
+def event_of(rows: Iterable[Row[Any]]) -> SideEvent:
+    """Return the programme whose parts are *rows*; raises as `assembled`."""
+    return assembled(parts_of(rows))
+
+
+def ledger_of(rows: Iterable[Row[Any]]) -> Ledger:
+    """Return the entries in *rows* by segment."""
+    return {row.segment_id: entry_of(row) for row in rows}
+
+
+def feeds_of(rows: Iterable[Row[Any]]) -> Mapping[str, FeedState]:
+    """Return the states of the feeds in *rows* by path."""
+    return {row.path: feed_of(row) for row in rows}
+
+
+def parts_of(rows: Iterable[Row[Any]]) -> Iterator[tuple[PartKey, str | None]]:
+    """Yield the parts in *rows*."""
+    return ((PartKey(row.section, row.part_id), row.body) for row in rows)
 
 
 def entry_of(row: Row[Any]) -> Entry:
@@ -117,9 +135,12 @@ def _text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
+@lru_cache(4_096)
 def _moment(text: str) -> datetime:
+    """Read a moment; most rows have one that another has, too, and share it."""
     return datetime.fromisoformat(text)
 
 
+@lru_cache(4_096)
 def _ids(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text != "[]" else ()
+    return tuple(from_json(text))

@@ -1,29 +1,35 @@
 """The store in a database: SQLite (one file), or PostgreSQL for several machines."""
 
 import time
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, and_, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable, Unreadable
+from roundtable_ical.itip.outbox import Decide
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.reach.counts import Counted
-from roundtable_ical.revisions.parts import assembled
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
 from roundtable_ical.stores import newest, rows, visits
 from roundtable_ical.stores.addresses import database
 from roundtable_ical.stores.migrations.schema import Form, form, migrate
+from roundtable_ical.stores.sql_mail import SqlMail
 from roundtable_ical.stores.tables import entries, feeds, parts, revisions
 
+AT_ONCE = 500
+"""Rows that are fetched at a time."""
 LOOK = 0.5
 """Seconds after which `wait` looks by itself: a connection pooler may swallow notifications."""
 
+Made = TypeVar("Made")
 
-class SqlStore:
+
+class SqlStore(SqlMail):
     """Keeps publications in tables; a new database gets them on first use.
 
     Threads may share a store; a process that forks opens it after the fork.
@@ -57,18 +63,13 @@ class SqlStore:
             revision = _newest_revision(connection, event_id)
             if revision is None:
                 return None
-            found_parts = connection.execute(newest.parts(event_id)).all()
-            found_entries = connection.execute(newest.entries(event_id)).all()
-            found_feeds = connection.execute(newest.feeds(event_id)).all()
-        try:
-            return Snapshot(
-                revision=revision,
-                event=assembled(rows.parts_of(found_parts)),
-                ledger={row.segment_id: rows.entry_of(row) for row in found_entries},
-                feeds={row.path: rows.feed_of(row) for row in found_feeds},
-            )
-        except (KeyError, ValueError, InvalidProgramme) as error:
-            raise self._unreadable(event_id, revision.number, error) from error
+            with self._told_of(event_id, revision.number):
+                return Snapshot(
+                    revision=revision,
+                    event=_read(connection, newest.parts(event_id), rows.event_of),
+                    ledger=_read(connection, newest.entries(event_id), rows.ledger_of),
+                    feeds=_read(connection, newest.feeds(event_id), rows.feeds_of),
+                )
 
     def programme(self, event_id: str, number: int) -> SideEvent | None:
         """Return the programme of revision *number*; None without that revision."""
@@ -76,11 +77,8 @@ class SqlStore:
         with self.database.reading() as connection:
             if connection.execute(_revisions(event_id, number - 1, number)).first() is None:
                 return None
-            found = connection.execute(newest.parts(event_id, until=number)).all()
-        try:
-            return assembled(rows.parts_of(found))
-        except (KeyError, ValueError, InvalidProgramme) as error:
-            raise self._unreadable(event_id, number, error) from error
+            with self._told_of(event_id, number):
+                return _read(connection, newest.parts(event_id, until=number), rows.event_of)
 
     def history(self, event_id: str, after: int = 0) -> tuple[Revision, ...]:
         """Return the revisions of an event after a number, oldest first."""
@@ -95,8 +93,8 @@ class SqlStore:
             for row in connection.execute(_revisions(event_id, after)).all():
                 yield _publication(connection, row)
 
-    def append(self, publication: Publication) -> None:
-        """Keep a revision; raises `RevisionConflict` where another has its number."""
+    def append(self, publication: Publication, decide: Decide | None = None) -> None:
+        """Keep a revision and its mail; `RevisionConflict` where another has its number."""
         self._prepare()
         revision = publication.revision
         try:
@@ -111,6 +109,8 @@ class SqlStore:
                 ):
                     if values:
                         connection.execute(insert(table), values)
+                if decide is not None:
+                    self._decide(connection, revision.event_id, decide)
                 self.database.ring(connection)
         except Unavailable as error:
             if isinstance(error.__cause__, IntegrityError):
@@ -195,10 +195,16 @@ class SqlStore:
         with self.database.reading() as connection:
             self._refuse_conflict(connection, revision)
 
-    def _unreadable(self, event_id: str, number: int, error: Exception) -> Unreadable:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        where = f"{self.database.place}: {event_id}, revision {number}"
-        return Unreadable(f"{where} cannot be read ({reason}); see `roundtable store check`")
+    @contextmanager
+    def _told_of(self, event_id: str, number: int) -> Iterator[None]:
+        """Say which revision it is that cannot be read inside."""
+        try:
+            yield
+        except (KeyError, ValueError, InvalidProgramme) as error:
+            reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+            where = f"{self.database.place}: {event_id}, revision {number}"
+            hint = "see `roundtable store check`"
+            raise Unreadable(f"{where} cannot be read ({reason}); {hint}") from error
 
 
 _WAYS_OUT = {
@@ -212,6 +218,14 @@ def _revisions(event_id: str, after: int = 0, until: int | None = None) -> Selec
     if until is not None:
         found = found.where(revisions.c.number <= until)
     return found.order_by(revisions.c.number)
+
+
+def _read(
+    connection: Connection, query: Select[Any], make: Callable[[Iterable[Row[Any]]], Made]
+) -> Made:
+    """Return what *make* makes of the rows of *query*, of which few are in memory at a time."""
+    with closing(connection.execute(query, execution_options={"yield_per": AT_ONCE})) as found:
+        return make(found)
 
 
 def _newest_revision(connection: Connection, event_id: str) -> Revision | None:
@@ -232,7 +246,7 @@ def _publication(connection: Connection, revision: Row[Any]) -> Publication:
 
     return Publication(
         revision=rows.revision_of(revision),
-        parts=rows.parts_of(changed(parts, parts.c.section, parts.c.part_id)),
+        parts=dict(rows.parts_of(changed(parts, parts.c.section, parts.c.part_id))),
         entries=tuple(map(rows.entry_of, changed(entries, entries.c.segment_id))),
         feeds=tuple(map(rows.feed_of, changed(feeds, feeds.c.path))),
     )

@@ -83,6 +83,9 @@ class SqliteDatabase(Database):
     def in_turn(self, connection: Connection) -> None:
         """Do nothing: only one transaction writes."""
 
+    def mail_of(self, connection: Connection, *events: str, shared: bool = False) -> None:
+        """Do nothing: only one transaction writes."""
+
     def ring(self, connection: Connection) -> None:
         """Do nothing: those who wait look at the version of the file."""
 

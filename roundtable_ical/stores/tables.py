@@ -6,6 +6,7 @@ Moments are ISO texts in UTC, so that SQLite and PostgreSQL give back the very s
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKeyConstraint,
     Index,
@@ -116,3 +117,57 @@ gaps = Table(
     Column("times", Integer, nullable=False),
 )
 """How often so much time lay between two visits (`roundtable_ical.reach.rhythms`)."""
+
+invitations = Table(
+    "invitations",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("segment_id", ID, primary_key=True),
+    Column("speaker_id", ID, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+"""`body` is the `Invitation` as JSON. Invitations go by the programme, from a file as well as from
+a revision: no foreign key."""
+
+posts = Table(
+    "posts",
+    METADATA,
+    Column("position", POSITION, primary_key=True),
+    Column("message_id", ID, nullable=False),
+    Column("event_id", ID, nullable=False),
+    Column("segment_id", ID, nullable=False),
+    Column("speaker_id", ID, nullable=False),
+    Column("state", ID, nullable=False),
+    Column("ready", ID, nullable=True),
+    Column("body", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    UniqueConstraint("message_id", name="posts_message_id_key"),
+    Index("posts_by_readiness", "ready"),
+    Index("posts_by_slot", "event_id", "segment_id", "speaker_id"),
+)
+"""`ready` is the moment from which a sender may take it, none where no sender may; a message to the
+organiser has empty ids of a slot. `body` is the `Post` as JSON, without its content."""
+
+heard = Table(
+    "heard",
+    METADATA,
+    Column("event_id", ID, primary_key=True),
+    Column("digest", ID, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""`body` is the `Heard` as JSON, without its content."""
+
+tokens = Table(
+    "tokens",
+    METADATA,
+    Column("digest", ID, primary_key=True),
+    Column("event_id", ID, nullable=False),
+    Column("scope", ID, nullable=False),
+    Column("subject", ID, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("revoked", Boolean, nullable=False),
+    Index("tokens_by_subject", "event_id", "scope", "subject"),
+)
+"""The links themselves are never kept."""

@@ -69,6 +69,16 @@ _flags = st.booleans()
 _links = st.sampled_from(("https://example.org/a,b?c=%20#d", "https://example.org/"))
 
 
+_windows = st.lists(
+    st.sampled_from(
+        ("2026-09-24", "2026-09-24 to 2026-09-26 9:00-17:00", "Monday and fri-sun", "22.00 - 02:00")
+    ),
+    max_size=2,
+)
+_things = st.lists(st.sampled_from(("projector", "null", "a: b", "two  booths")), max_size=2)
+_ROOM = {"capacity": st.integers(1, 900), "equipment": _things, "hours": _windows}
+
+
 def _ids(most: int) -> st.SearchStrategy[list[str]]:
     return st.lists(_slugs, unique=True, max_size=most)
 
@@ -116,10 +126,11 @@ def events(draw: st.DrawFn) -> SideEvent:
         "venues": [draw(_venue(id_)) for id_ in venues],
         "segments": [draw(_segment(id_, themes, speakers, places)) for id_ in segments],
     }
+    values |= {"walks": draw(_walks(places)), "constraints": draw(_constraints(segments, places))}
     if rooms:
         kept = [room for room in rooms if room not in venues]
         values["venues"][0]["rooms"] = [
-            {"id": room, "name": draw(texts)} | draw(_some(url=_links)) for room in kept
+            {"id": room, "name": draw(texts)} | draw(_some(url=_links, **_ROOM)) for room in kept
         ]
     try:
         return SideEvent.model_validate(values)
@@ -145,6 +156,7 @@ def _speaker(id_: str) -> st.SearchStrategy[dict[str, Any]]:
     words = dict.fromkeys(("honorific", "name", "function", "affiliation"), texts)
     mail = st.just("a.b+c@example.org")
     more = {"foreign": _foreign, "email": mail, "tbc": _flags, "consent": _flags}
+    more |= {"available": _windows, "away": _windows}
     return st.fixed_dictionaries({"id": st.just(id_), "label": texts}, optional=words | more)
 
 
@@ -154,7 +166,8 @@ def _venue(id_: str) -> st.SearchStrategy[dict[str, Any]]:
     geo = st.fixed_dictionaries({"lat": degrees, "lon": degrees})
     zone = st.sampled_from(ZONES)
     return st.fixed_dictionaries(
-        {"id": st.just(id_), "name": texts}, optional=words | {"geo": geo, "timezone": zone}
+        {"id": st.just(id_), "name": texts},
+        optional=words | _ROOM | {"geo": geo, "timezone": zone},
     )
 
 
@@ -177,9 +190,42 @@ def _segment(
         else st.just([]),
         "repeat": _repeat(place),
         "foreign": _foreign,
+        "fixed": _flags,
+        "least": st.integers(1, 300),
+        "audience": st.integers(1, 300),
+        "needs": _things,
     }
     length = {"id": st.just(id_), "title": texts, "minutes": st.integers(1, 300)}
     return st.fixed_dictionaries(length, optional=optional).map(_consistent)
+
+
+def _walks(places: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    if len(places) < 2:
+        return st.just([])
+    ends = st.lists(st.sampled_from(places), min_size=2, max_size=2, unique=True)
+    minutes = st.integers(0, 90)
+    return st.lists(st.fixed_dictionaries({"between": ends, "minutes": minutes}), max_size=2)
+
+
+def _constraints(segments: list[str], places: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    shapes: list[dict[str, st.SearchStrategy[Any]]] = [
+        {"kind": st.just("balance"), "most": st.integers(1, 3)},
+        {"kind": st.just("pause"), "name": texts, "when": st.just("fri 12:30-13:30")},
+    ]
+    if places:
+        shapes.append(shapes[1] | {"venues": st.just(places[:1])})
+    if segments:
+        shapes.append(
+            {"kind": st.just("at"), "segment": st.sampled_from(segments), "when": _windows}
+        )
+    if len(segments) > 1:
+        order = st.permutations(segments)
+        shapes += [{"kind": st.just(kind), "segments": order} for kind in ("before", "same-day")]
+    made = (
+        st.fixed_dictionaries(shape, optional={"hard": _flags, "weight": st.integers(1, 9)})
+        for shape in shapes
+    )
+    return st.lists(st.one_of(*made), max_size=2)
 
 
 def _appearances(speakers: list[str]) -> st.SearchStrategy[list[dict[str, Any]]]:

@@ -73,10 +73,10 @@ def table_of(
         for path, feed in edition.published.items():
             address, modified = f"/{event_id}/{path}", edition.modified(path)
             was = former.get(address)
-            if was is None or was.body is not feed.body or was.modified != modified:
+            if was is None or was.pieces is not feed.pieces or was.modified != modified:
                 slug = path.rpartition("/")[2].removesuffix(".ics")
                 was = ready(
-                    feed.body, etag=feed.etag, slug=slug, modified=modified, max_age=max_age
+                    feed.pieces, etag=feed.etag, slug=slug, modified=modified, max_age=max_age
                 )
             found[address] = was
     return found

@@ -52,9 +52,12 @@ def gettext(message: str, **values: object) -> Markup:
 
 
 def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-    """Return the form of a message that goes with *num*, which it may show as ``%(num)s``."""
+    """Return the form of a message that goes with *num*, which it may show as ``%(num)s``.
+
+    There it stands as the language writes it: 1,234 or 1 234.
+    """
     found = DOMAIN.get_translations().ungettext(one, many, num)
-    return Markup(found) % {"num": num, **values}  # noqa: S704  # catalogues are ours
+    return Markup(found) % {"num": flask_babel.format_decimal(num), **values}  # noqa: S704  # catalogues are ours
 
 
 @cache

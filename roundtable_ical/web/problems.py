@@ -1,16 +1,17 @@
 """When something is not there: what it was, what there is instead, in plain words."""
 
+import re
 from collections.abc import Iterable
 
 from flask import Blueprint, Response, abort, request, url_for
 from werkzeug.exceptions import HTTPException
 
-from roundtable_ical.errors import InvalidField, UnknownId
+from roundtable_ical.errors import InvalidField, UnknownId, UnknownZone
 from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.web.context import context
 from roundtable_ical.web.languages import gettext, speaking
 from roundtable_ical.web.languages import marked as _
-from roundtable_ical.web.rendering import page, reader_in_trouble
+from roundtable_ical.web.rendering import HANDED_ON, page, reader_in_trouble
 from roundtable_ical.web.responses import guarded
 
 _MOST_NAMED = 40
@@ -35,6 +36,16 @@ _PARTS = {
 }
 """Endpoints of pages by what is missing."""
 _NONE_YET = _("There are none yet.")
+_IMPOSSIBLE = {
+    "lang": (_("“%(name)s” is no language"), _("Write lang=en, lang=fr, ...")),
+    "tz": (
+        _("“%(name)s” is no time zone that is known here"),
+        _("Write a city or a zone, as tz=Geneva or tz=Europe/Zurich."),
+    ),
+    "before": (_("“%(name)s” is no revision"), _("Write a number, as before=12.")),
+}
+"""What pages take from their query; values of feeds are told in English, as programs read it."""
+_ZONE = re.compile(r"[A-Z]\w+(?:/[\w+-]+)+")
 
 
 def register(blueprint: Blueprint) -> None:
@@ -80,9 +91,30 @@ def _found(kind: str, near: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _impossible(error: InvalidField) -> Response:
-    """Tell what is wrong with a value; reasons and hints are in English, and marked so."""
+    """Tell what is wrong with a value; what only programs send is told in English, marked so."""
+    if error.field in _IMPOSSIBLE and not _asked_by_program():
+        heading, hint = _IMPOSSIBLE[error.field]
+        with speaking(_language()):
+            words = str(gettext(heading, name="\0")).replace("\0", str(error.value))
+            text = str(gettext(hint))
+        return _said(400, words, text, [], near=_zones_near(error))
     heading = " ".join(filter(None, (f"{error.field}:", _quoted(error.value), error.reason)))
     return _said(400, heading, error.hint, [], language="en")
+
+
+def _zones_near(error: InvalidField) -> list[tuple[str, str]]:
+    """Return the zones that may have been meant, and this page with each."""
+    found = _ZONE.findall(error.hint) if isinstance(error, UnknownZone) else []
+    query = {name: request.args.getlist(name) for name in HANDED_ON}
+    return [
+        (
+            key,
+            url_for(
+                request.endpoint or ".index", **{**(request.view_args or {}), **query, "tz": key}
+            ),
+        )
+        for key in dict.fromkeys(found)
+    ]
 
 
 def _quoted(value: object) -> str:

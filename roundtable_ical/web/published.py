@@ -10,21 +10,31 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import lru_cache
 from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from roundtable_ical.web.joined import Joined
+
 Headers = list[tuple[str, str]]
 _NOT_IN_304 = frozenset({"Content-Type", "Content-Length", "Content-Disposition"})
+_CALENDAR = ("Content-Type", "text/calendar; charset=utf-8")
+_OF_EVERY_FEED = (
+    ("X-Robots-Tag", "noindex"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ready:
     """One feed or page as it is sent: headers and bytes, and the little that a 304 needs.
 
-    *packed* is the same compressed, for those who take it; feeds have none (INTEROP section 3).
+    A feed is in *pieces*, which it shares with others. *packed* is the same compressed, for those
+    who take it; feeds have none (INTEROP section 3).
     """
 
-    body: bytes
+    pieces: tuple[bytes, ...]
     headers: Headers
     brief: Headers
     etag: str
@@ -32,9 +42,19 @@ class Ready:
     packed: bytes = b""
 
     @property
+    def body(self) -> bytes:
+        """What is sent, in one piece; joined each time where there are several."""
+        return b"".join(self.pieces)
+
+    @property
+    def length(self) -> int:
+        """Bytes of the body."""
+        return sum(map(len, self.pieces))
+
+    @property
     def size(self) -> int:
-        """Bytes that it takes to keep it."""
-        return len(self.body) + len(self.packed)
+        """Bytes that it takes to keep it, where no other shares its pieces."""
+        return self.length + len(self.packed)
 
     def unchanged_since(self, environ: WSGIEnvironment) -> bool:
         """Whether the reader has these bytes already (RFC 9110 section 13.2.2)."""
@@ -51,11 +71,13 @@ class Ready:
         return self.modified <= (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
-def ready(body: bytes, *, etag: str, slug: str, modified: datetime | None, max_age: int) -> Ready:
+def ready(
+    pieces: tuple[bytes, ...], *, etag: str, slug: str, modified: datetime | None, max_age: int
+) -> Ready:
     """Return a feed ready to be sent.
 
     Args:
-        body: the calendar.
+        pieces: the calendar.
         etag: without quotation marks.
         slug: name for whoever saves it.
         modified: moment of the last change, deletions included; None where only the ETag tells.
@@ -63,19 +85,24 @@ def ready(body: bytes, *, etag: str, slug: str, modified: datetime | None, max_a
     """
     quoted = f'"{etag}"'
     headers: Headers = [
-        ("Content-Type", "text/calendar; charset=utf-8"),
-        ("Content-Length", str(len(body))),
+        _CALENDAR,
+        ("Content-Length", str(sum(map(len, pieces)))),
         ("Content-Disposition", f"inline; filename={slug}.ics"),
-        ("X-Robots-Tag", "noindex"),
         ("ETag", quoted),
-        ("Cache-Control", f"public, max-age={max_age}"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Access-Control-Allow-Origin", "*"),
+        *_validity(modified, max_age),
+        *_OF_EVERY_FEED,
     ]
+    brief = [header for header in headers if header[0] not in _NOT_IN_304]
+    return Ready(pieces, headers, brief, quoted, modified)
+
+
+@lru_cache(16)
+def _validity(modified: datetime | None, max_age: int) -> Headers:
+    """Return how long a feed is good; most of a table say the same."""
+    headers = [("Cache-Control", f"public, max-age={max_age}")]
     if modified is not None:
         headers.append(("Last-Modified", format_datetime(modified.astimezone(UTC), usegmt=True)))
-    brief = [header for header in headers if header[0] not in _NOT_IN_304]
-    return Ready(body, headers, brief, quoted, modified)
+    return headers
 
 
 def ready_page(body: bytes, headers: Mapping[str, str], *, language: str) -> Ready:
@@ -98,7 +125,7 @@ def ready_page(body: bytes, headers: Mapping[str, str], *, language: str) -> Rea
         *headers.items(),
     ]
     brief = [header for header in whole if header[0] not in _NOT_IN_304]
-    return Ready(body, whole, brief, etag, None, gzip.compress(body, 6, mtime=0))
+    return Ready((body,), whole, brief, etag, None, gzip.compress(body, 6, mtime=0))
 
 
 class _Noting(Protocol):
@@ -139,6 +166,7 @@ class Published:
         self._table = table
         self._page = page
         self._counting = counting or _NotNoting()
+        self._joined = Joined()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -151,24 +179,30 @@ class Published:
             elif found is not None and self._counting.noting:
                 self._counting.note(path, found.etag, environ)
             if found is not None:
-                return answer(found, environ, start_response)
+                return answer(found, environ, start_response, self._joined)
         return self.application(environ, start_response)
 
 
 def answer(
-    found: Ready, environ: WSGIEnvironment, start_response: StartResponse
+    found: Ready,
+    environ: WSGIEnvironment,
+    start_response: StartResponse,
+    joined: Joined | None = None,
 ) -> Iterable[bytes]:
-    """Send *found*: nothing of it to who has it, compressed to who takes that."""
+    """Send *found*: nothing of it to who has it, compressed to who takes that.
+
+    *joined* keeps in one piece what is sent often.
+    """
     if found.unchanged_since(environ):
         start_response("304 NOT MODIFIED", found.brief)
         return ()
-    if found.packed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
-        start_response("200 OK", _packed(found))
-        body = found.packed
-    else:
-        start_response("200 OK", found.headers)
-        body = found.body
-    return () if environ["REQUEST_METHOD"] == "HEAD" else (body,)
+    packed = found.packed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+    start_response("200 OK", _packed(found) if packed else found.headers)
+    if environ["REQUEST_METHOD"] == "HEAD":
+        return ()
+    if packed:
+        return (found.packed,)
+    return joined.of(found) if joined else found.pieces
 
 
 def _packed(found: Ready) -> Headers:

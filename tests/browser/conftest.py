@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
@@ -32,6 +33,14 @@ class Visit:
     def hosts(self) -> set[str]:
         """Return the origins that anything was asked of."""
         return {"/".join(address.split("/")[:3]) for address in self.asked}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each worker of `pytest -n` few browsers to start: tests of a group stay together."""
+    for item in items:
+        if isinstance(item, pytest.Function) and item.path.parent == Path(__file__).parent:
+            language = getattr(item, "callspec", None) and item.callspec.params.get("language")
+            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem} {language}"))
 
 
 Opened = Callable[..., Visit]

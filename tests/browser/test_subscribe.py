@@ -23,7 +23,7 @@ MIX = f"{WEEK}?what=mix&theme=skills&speaker=li-wenjing&alarm=15m"
 CHOICES = {
     "block": ("/hld-2013/?what=event", "/hld-2013/event.ics"),
     "agenda": ("/hld-2013/", "/hld-2013/agenda.ics"),
-    "busy in French": ("/hld-2013/?lang=fr&busy=busy", "/hld-2013/agenda.ics?busy=busy&lang=fr"),
+    "busy in French": ("/hld-2013/?lang=fr&busy=busy", "/hld-2013/agenda.ics?lang=fr&busy=busy"),
     "mix": (MIX, f"{WEEK}mix.ics?theme=skills&speaker=li-wenjing&alarm=15m"),
     "theme": (f"{WEEK}themes/skills", f"{WEEK}themes/skills.ics"),
     "speaker": (f"{WEEK}speakers/li-wenjing", f"{WEEK}speakers/li-wenjing.ics"),

@@ -3,10 +3,15 @@
 import pytest
 
 from roundtable_ical.stores.memory import MemoryStore
-from roundtable_ical.testing import Opener, ProgrammeStoreContract, VisitStoreContract
+from roundtable_ical.testing import (
+    InvitationStoreContract,
+    Opener,
+    ProgrammeStoreContract,
+    VisitStoreContract,
+)
 
 
-class TestMemoryStore(ProgrammeStoreContract, VisitStoreContract):
+class TestMemoryStore(ProgrammeStoreContract, VisitStoreContract, InvitationStoreContract):
     processes = False
 
     @pytest.fixture

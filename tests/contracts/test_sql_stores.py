@@ -13,11 +13,16 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from roundtable_ical.stores.sql import SqlStore
-from roundtable_ical.testing import Opener, ProgrammeStoreContract, VisitStoreContract
+from roundtable_ical.testing import (
+    InvitationStoreContract,
+    Opener,
+    ProgrammeStoreContract,
+    VisitStoreContract,
+)
 from roundtable_ical.testing.postgres import PostgresServer
 
 
-class SqlContract(ProgrammeStoreContract, VisitStoreContract):
+class SqlContract(ProgrammeStoreContract, VisitStoreContract, InvitationStoreContract):
     @pytest.fixture
     def store(self, again: Opener) -> Iterator[object]:
         store = again()

@@ -58,6 +58,8 @@ def test_a_first_programme_is_all_additions(values: Values) -> None:
             [("a", "speaker changed", "Guy Ryder, Head", "Guy Ryder, Head (chair)")],
         ),
         ({"abstract": "More."}, [("a", "words changed", "", "")]),
+        ({"note": "By video."}, [("a", "words changed", "", "By video.")]),
+        ({"note": "By video.", "abstract": "More."}, [("a", "words changed", "", "")]),
         (
             {"start": None, "end": None},
             [("a", "unscheduled", "2026-10-01 12:00-12:30", "time open")],

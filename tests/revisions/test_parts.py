@@ -17,7 +17,7 @@ def event(values: Values) -> SideEvent:
 def test_a_programme_comes_out_of_its_parts_as_it_went_in() -> None:
     week = read("samples/week-of-side-events")
 
-    again = assembled(changed_parts(None, week))
+    again = assembled(changed_parts(None, week).items())
 
     assert again == week
     assert again.model_dump_json() == week.model_dump_json()

@@ -37,7 +37,7 @@ href="https://events.example.org/breakfast/changes.atom" />
     <id>urn:uuid:f2b49de7-8d3b-5d30-9b30-92ed6620d9c6</id>
     <title>Revision 2: the minister comes later</title>
     <updated>2026-09-01T13:00:00Z</updated>
-    <link rel="alternate" type="text/html" href="https://events.example.org/breakfast/" />
+    <link rel="alternate" type="text/html" href="https://events.example.org/breakfast/changes" />
     <content type="html">\
 &lt;h3&gt;Q &amp;amp; A&lt;/h3&gt;&lt;p&gt;Moved&lt;/p&gt;\
 &lt;p&gt;was 2026-09-24 08:30-09:00&lt;/p&gt;&lt;p&gt;is 2026-09-24 08:45-09:15&lt;/p&gt;\
@@ -51,7 +51,7 @@ href="https://events.example.org/breakfast/changes.atom" />
     <author>
       <name>Ana</name>
     </author>
-    <link rel="alternate" type="text/html" href="https://events.example.org/breakfast/" />
+    <link rel="alternate" type="text/html" href="https://events.example.org/breakfast/changes" />
     <content type="html">&lt;p&gt;First publication: 2 sessions.&lt;/p&gt;</content>
   </entry>
 </feed>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
 from roundtable_ical.config import Settings
@@ -17,6 +18,29 @@ def test_a_browser_gets_a_page_that_names_what_exists(client: FlaskClient) -> No
     assert "<h1>There is no segment “nosuch”</h1>" in response.text
     assert "<p>The segments are:</p>" in response.text
     assert "<code>closing</code>" in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("?lang=fr&tz=Atlantis", "« Atlantis » n’est pas un fuseau horaire connu ici"),
+        ("changes?lang=es&before=soon", "«soon» no es ninguna revisión"),
+        ("?lang=one,two", "“one,two” is no language"),
+    ],
+)
+def test_what_a_page_cannot_take_is_told_in_the_readers_language(
+    client: FlaskClient, path: str, told: str
+) -> None:
+    response = client.get(f"/hld-2013/{path}")
+
+    assert response.status_code == 400
+    assert f"<h1>{told}</h1>" in response.text
+
+
+def test_a_zone_that_was_nearly_right_is_offered(client: FlaskClient) -> None:
+    response = client.get("/hld-2013/?tz=Europe/Zürch&lang=fr&what=event")
+
+    assert "/hld-2013/?lang=fr&amp;tz=Europe/Zurich&amp;what=event" in response.text
 
 
 def test_an_address_without_anything_names_the_events(client: FlaskClient) -> None:

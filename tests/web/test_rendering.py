@@ -31,10 +31,10 @@ def test_without_a_query_links_have_none(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("lang=<script>", "lang: “&lt;script&gt;” is no language"),
-        ("tz=Atlantis", "tz: “Atlantis” is not a time zone"),
-        ("tz=EST&lang=fr", "tz: “EST” is an abbreviation, not a time zone"),
-        (f"tz={'x' * 3000}", "is no time zone"),
+        ("lang=<script>", "“&lt;script&gt;” is no language"),
+        ("tz=Atlantis", "“Atlantis” is no time zone that is known here"),
+        ("tz=EST&lang=fr", "« EST » n’est pas un fuseau horaire connu ici"),
+        (f"tz={'x' * 3000}", "…” is no time zone"),
     ],
 )
 @pytest.mark.parametrize("path", ["/hld-2013/", "/hld-2013/segments/welcome", "/"])

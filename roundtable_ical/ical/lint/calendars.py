@@ -1,4 +1,4 @@
-"""The calendar around the events (C1, C2, C3, C5, C6, C7).
+"""The calendar around the events (C1, C2, C3, C5, C6, C7, C8).
 
 Source: RFC 5545 sections 3.4, 3.6 and 3.7; RFC 7986 section 5.
 """
@@ -33,6 +33,7 @@ def check(feed: Feed, report: Report) -> None:
     for calendar in calendars:
         _check_head(calendar, report)
         _check_name(calendar, report)
+        _check_uid(calendar, report)
         if feed.source is not None:
             _check_source(calendar, feed.source, report)
     _check_parts(feed, calendars, report)
@@ -71,6 +72,12 @@ def _check_name(calendar: Component, report: Report) -> None:
     elif unescaped(shown.value) not in {unescaped(name.value) for name in names}:
         message = "X-WR-CALNAME and NAME differ; write the same text"
         report.warning("C3", shown.line, f"{message} (RFC 7986 section 5.1)")
+
+
+def _check_uid(calendar: Component, report: Report) -> None:
+    for found in calendar.all("UID"):
+        message = "UID of the calendar, which vdirsyncer and khal take for that of every event"
+        report.warning("C8", found.line, f"{message} and keep one of them; take it out")
 
 
 def _check_source(calendar: Component, source: str, report: Report) -> None:

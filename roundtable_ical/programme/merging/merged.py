@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.merging.likeness import normal
+from roundtable_ical.programme.merging.remaining import cut
 from roundtable_ical.programme.merging.renaming import rebuilt, renamed
 from roundtable_ical.programme.merging.sameness import (
     added_by_hand,
@@ -37,11 +38,18 @@ from roundtable_ical.programme.segments import Status
 
 _LAST_REVISION = 2**31 - 1
 _EVENT = ("title", "subtitle", "kind", "hours", "objective", "background", "participants")
+_EVENT_ELSE = ("timezone", "url", "organizer", "walks", "constraints", "foreign")
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "hosts": ("name", "role", "url"),
     "themes": ("title", "description", "color", "foreign"),
-    "speakers": ("honorific", "name", "function", "affiliation", "label", "email", "foreign"),
-    "venues": ("name", "room", "address", "city", "timezone", "geo", "url", "foreign"),
+    "speakers": (
+        *("honorific", "name", "function", "affiliation", "label", "email", "foreign"),
+        *("available", "away"),
+    ),
+    "venues": (
+        *("name", "room", "address", "city", "timezone", "geo", "url", "foreign"),
+        *("capacity", "equipment", "hours"),
+    ),
     "rooms": ("name", "url", "foreign"),
 }
 
@@ -135,9 +143,7 @@ class _Work:
         ours, theirs, base = self.present, self.document, self.base
         said = [name for name in _EVENT if name not in self.supposed.fields]
         fields = taken(ours, theirs, base, self.languages, said)
-        fields |= taken(
-            ours, theirs, base, self.languages, ("timezone", "url", "organizer", "foreign")
-        )
+        fields |= taken(ours, theirs, base, self.languages, _EVENT_ELSE)
         fields["status"] = merged_status(ours.status, theirs.status, base.status if base else None)
         if ours.url:
             fields["url"] = ours.url
@@ -148,8 +154,10 @@ class _Work:
         venues = self._venues(used.places)
         draft = rebuilt(ours, **fields, venues=venues, segments=(), venue=self._venue(venues))
         segments = tuple(settled(placed, draft.frame, draft.places))
-        return rebuilt(
+        event = rebuilt(
             draft,
+            walks=fields["walks"],
+            constraints=fields["constraints"],
             hosts=self._parts("hosts", frozenset()),
             themes=self._parts("themes", used.themes),
             speakers=self._parts("speakers", used.speakers),
@@ -157,6 +165,8 @@ class _Work:
             revised=theirs.revised,
             revision=None if ours.revision is None else min(ours.revision + 1, _LAST_REVISION),
         )
+        self.notes += cut(fields, event)
+        return event
 
     def _venue(self, venues: Sequence[Venue]) -> str | None:
         known = {place.id for venue in venues for place in venue.expanded()}

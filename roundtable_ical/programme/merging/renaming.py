@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from roundtable_ical.programme.constraints import Constraint, references
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.merging.remaining import (
+    known,
+    remaining_constraints,
+    remaining_walks,
+)
 from roundtable_ical.programme.people import Appearance, Host, Speaker
 from roundtable_ical.programme.places import Room, Venue
 from roundtable_ical.programme.segments import Changes, Segment
@@ -77,20 +83,43 @@ def renamed(event: SideEvent, names: Names) -> SideEvent:
         venue=one(names.places, event.venue),
         hosts=tuple(_with_id(host, names.hosts) for host in event.hosts),
         venues=tuple(map(venue, event.venues)),
+        walks=tuple(
+            walk.model_copy(
+                update={"between": tuple(names.places.get(id_, id_) for id_ in walk.between)}
+            )
+            for walk in event.walks
+        ),
         themes=tuple(_with_id(theme, names.themes) for theme in event.themes),
         speakers=tuple(_with_id(speaker, names.speakers) for speaker in event.speakers),
         segments=tuple(map(segment, event.segments)),
+        constraints=tuple(_renamed(each, names) for each in event.constraints),
     )
+
+
+def _renamed(constraint: Constraint, names: Names) -> Constraint:
+    tables = {"segment": names.segments, "theme": names.themes, "venue": names.places}
+    update: dict[str, Any] = {}
+    for kind, (name, *place), id_ in references(constraint):
+        new = tables[kind].get(id_, id_)
+        update[str(name)] = (*update.get(str(name), ()), new) if place else new
+    return constraint.model_copy(update=update)
 
 
 def rebuilt(event: SideEvent, **fields: Any) -> SideEvent:
     """Return *event* with other *fields*, looked at as a whole again.
 
+    Walks and constraints say no more of what is gone.
+
     Raises:
         InvalidProgramme: they do not fit each other.
     """
     values = {name: getattr(event, name) for name in SideEvent.model_fields}
-    return SideEvent.model_validate(values | fields)
+    values |= fields
+    if values["walks"] or values["constraints"]:
+        there = known(values)
+        values["walks"] = remaining_walks(values["walks"], there)
+        values["constraints"] = remaining_constraints(values["constraints"], there)
+    return SideEvent.model_validate(values)
 
 
 def _with_id(part: _Part, names: Mapping[str, str]) -> _Part:

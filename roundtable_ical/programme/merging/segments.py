@@ -16,7 +16,10 @@ from roundtable_ical.programme.segments import Kind, Segment
 
 Span = tuple[datetime, datetime]
 _TIME = ("date", "start", "end", "minutes", "fold", "timezone", "repeat")
-_SAID = ("title", "abstract", "url", "note", "foreign")
+_SAID = (
+    *("title", "abstract", "url", "note", "foreign"),
+    *("elastic", "least", "audience", "needs"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-NEWEST = "0002"
+NEWEST = "0003"
 VERSION_TABLE = "roundtable_version"
 """Not Alembic's own name: a site that shares its database with us may use that."""
 

@@ -13,7 +13,7 @@ from roundtable_ical.programme.segments import Kind, Segment, Status
 from roundtable_ical.web.models.hours import Hours, hours, readers_hours
 from roundtable_ical.web.models.moves import Move, worded
 from roundtable_ical.web.models.people import Person, appearing
-from roundtable_ical.web.models.said import NOTHING, Said, Voice
+from roundtable_ical.web.models.said import NOTHING, Said, Voice, joined
 from roundtable_ical.web.models.topics import Topic, topics
 
 _PLAIN = frozenset({Kind.BREAK, Kind.MEAL, Kind.REGISTRATION})
@@ -24,7 +24,8 @@ class Row:
     """A segment on the agenda.
 
     *hours* are at the venue, *theirs* on the reader's clock where they asked for one; both None
-    while the time is open. *move* is what it was before, where a store knows of it. *plain* is a
+    while the time is open. *room* is the room or else the venue, *house* where that is, *place* all
+    of it with its street. *move* is what it was before, where a store knows of it. *plain* is a
     break: nothing to attend.
     """
 
@@ -39,6 +40,7 @@ class Row:
     city: Said
     place: Said
     room: Said
+    house: Said
     venue: str
     link: str | None
     topics: tuple[Topic, ...]
@@ -89,7 +91,7 @@ class Agenda:
         self.reader = say.reader
         self.topics = topics(event, say)
         self._moves = moves or {}
-        self._places: dict[str, tuple[Said, Said, Said]] = {}
+        self._places: dict[str, tuple[Said, Said, Said, Said]] = {}
 
     def days(self, items: Iterable[Occurrence] | None = None) -> tuple[Day, ...]:
         """Return the days of *items* (of all), each once, though venues lie far apart."""
@@ -108,7 +110,7 @@ class Agenda:
             item.venue,
             status=item.segment.status,
             times=(start, end),
-            minutes=self.reader.minutes(item.minutes),
+            minutes="" if item.segment.open_end else self.reader.minutes(item.minutes),
             link=join_link(item),
         )
 
@@ -140,20 +142,21 @@ class Agenda:
         times: tuple[datetime, datetime] | None = None,
         minutes: str = "",
     ) -> Row:
-        city, place, room = self._placed(venue)
-        move = self._moves.get(segment.id)
+        city, place, room, house = self._placed(venue)
+        move, open_end = self._moves.get(segment.id), segment.open_end
         return Row(
             id=segment.id,
             title=self.say(segment.title),
             abstract=self.say(segment.abstract),
             note=self.say(segment.note),
             status=status,
-            hours=hours(*times, self.reader, city.text) if times else None,
-            theirs=readers_hours(*times, self.reader) if times else None,
+            hours=hours(*times, self.reader, city.text, open_end=open_end) if times else None,
+            theirs=readers_hours(*times, self.reader, open_end=open_end) if times else None,
             minutes=minutes,
             city=city,
             place=place,
             room=room,
+            house=house,
             venue=venue.id if venue else "",
             link=link,
             topics=tuple(self.topics[id_] for id_ in segment.themes),
@@ -162,17 +165,16 @@ class Agenda:
             plain=segment.kind in _PLAIN,
         )
 
-    def _placed(self, venue: Venue | None) -> tuple[Said, Said, Said]:
-        """Return city, whole place, and room or else name."""
+    def _placed(self, venue: Venue | None) -> tuple[Said, Said, Said, Said]:
+        """Return city, whole place, room or else name, and the house that is in."""
         if venue is None:
-            return self._clock(), NOTHING, NOTHING
+            return self._clock(), NOTHING, NOTHING, NOTHING
         if venue.id not in self._places:
             parts = [self.say(part) for part in (venue.room, venue.name, venue.address, venue.city)]
-            told = [" ".join(part.text.split()) for part in parts if part]
-            language = next((part.language for part in parts if part.language), "")
-            whole = Said(", ".join(told), language)
-            city = self.say.city(venue.city) or self._clock(venue)
-            self._places[venue.id] = city, whole, parts[0] or parts[1]
+            room, name, _, city = parts
+            house = joined([name, city] if room else [city])
+            called = self.say.city(venue.city) or self._clock(venue)
+            self._places[venue.id] = called, joined(parts), room or name, house
         return self._places[venue.id]
 
     def _clock(self, venue: Venue | None = None) -> Said:

@@ -13,7 +13,7 @@ from roundtable_ical.services.retell import Retold
 from roundtable_ical.web.models.agenda import Agenda
 from roundtable_ical.web.models.head import Head, head
 from roundtable_ical.web.models.said import NOTHING, Said, Voice
-from roundtable_ical.web.models.told_words import BADGES, was_and_is
+from roundtable_ical.web.models.told_words import BADGES, joined, was_and_is
 from roundtable_ical.web.reader import Reader
 
 MOST_SECTIONS = 20
@@ -27,7 +27,8 @@ class Line:
     """One change. *tone* is the class of its badge, *icon* may be "" for a question mark.
 
     *segment* is the id of a segment that is still on the agenda, else empty; *whole* is whether it
-    concerns the event itself. *context* is where, or when, that segment is now.
+    concerns the event itself. *context* is where, or when, that segment is now. *reason* is what
+    the organiser says of it beside.
     """
 
     tone: str
@@ -39,6 +40,7 @@ class Line:
     context: Said
     was: str
     now: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,7 @@ class _Writer:
         revision, reader = retold.revision, self._say.reader
         moment = revision.moment.astimezone(self._event.timezone)
         first = revision.number == 1
-        told = () if first else retold.told
+        told = () if first else tuple(joined(each.change for each in retold.told))
         only_times = not retold.told and retold.retimed_from
         return Section(
             number=revision.number,
@@ -140,12 +142,12 @@ class _Writer:
             moment=moment.isoformat(timespec="minutes"),
             reason=self._plain(self._reasons.said(revision.message)),
             first=len(retold.told) if first else None,
-            lines=tuple(self._line(each.change) for each in told[:MOST_LINES]),
+            lines=tuple(self._line(*each) for each in told[:MOST_LINES]),
             more=max(len(told) - MOST_LINES, 0),
             retimed=(retold.retimed_from or "", revision.tzdata) if only_times else None,
         )
 
-    def _line(self, change: Change) -> Line:
+    def _line(self, change: Change, reason: str) -> Line:
         tone, icon, word = BADGES[change.kind]
         was, now = was_and_is(change, self._say.reader)
         id_ = change.segment_id or ""
@@ -160,6 +162,7 @@ class _Writer:
             context=self._context(self._items.get(id_), change.kind),
             was=public(was),
             now=public(now),
+            reason=public(reason),
         )
 
     def _title(self, change: Change) -> Said:

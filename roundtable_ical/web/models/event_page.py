@@ -8,7 +8,7 @@ from roundtable_ical.programme.segments import Status
 from roundtable_ical.revisions.publication import Revision
 from roundtable_ical.web.models.agenda import Agenda, Day, Row
 from roundtable_ical.web.models.facts import Facts, facts
-from roundtable_ical.web.models.grid import MOST_ROOMS, Grid, grid
+from roundtable_ical.web.models.grid import MOST_COLUMNS, Grid, grid
 from roundtable_ical.web.models.head import Head, head
 from roundtable_ical.web.models.moves import Move
 from roundtable_ical.web.models.people import Person, person
@@ -102,10 +102,10 @@ def event_page(
 
 
 def _rooms(agenda: Agenda, days: tuple[Day, ...]) -> dict[str, Place]:
-    """Return the rooms to narrow a list to; none where the days are grids, or few rooms."""
+    """Return the rooms to narrow a list to; none where they are few."""
     rows = (row for day in days for row in day.rows if row.venue)
     used = {row.venue: row.room.text for row in rows}
-    if len(used) <= MOST_ROOMS:
+    if len(used) <= MOST_COLUMNS:
         return {}
     ids = [id_ for id_ in agenda.event.places if id_ in used]
     return {id_: Place(mark=f"v{n}", name=used[id_]) for n, id_ in enumerate(ids, start=1)}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.web.models.home import home_city
 from roundtable_ical.web.models.hours import Hours, hours, offset, readers_hours
-from roundtable_ical.web.models.said import Said, Voice
+from roundtable_ical.web.models.said import Said, Voice, joined
 
 MOST_PLACES = 6
 
@@ -42,14 +42,14 @@ def facts(event: SideEvent, say: Voice) -> Facts:
     span = _span(event, days)
     reader = say.reader
     stated = f"{event.hours.start}–{event.hours.end}" if event.hours else ""
-    city = home_city(event, say)
+    city, open_end = home_city(event, say), open_at_the_end(event)
     places = _places(event, say)
     return Facts(
         days=reader.days(days[0], days[-1]) if days else "",
         several_days=len(days) > 1,
-        hours=hours(*span, reader, city) if span else None,
+        hours=hours(*span, reader, city, open_end=open_end) if span else None,
         offset=offset(span[0]) if span else "",
-        theirs=readers_hours(*span, reader) if span else None,
+        theirs=readers_hours(*span, reader, open_end=open_end) if span else None,
         stated="" if span and stated == str(hours(*span, reader)) else stated,
         places=tuple(places[:MOST_PLACES]),
         more_places=max(0, len(places) - MOST_PLACES),
@@ -64,16 +64,16 @@ def _span(event: SideEvent, days: Sequence[date]) -> tuple[datetime, datetime] |
     return event.start, event.end
 
 
+def open_at_the_end(event: SideEvent) -> bool:
+    """Whether nobody knows the end of what is over last."""
+    last = max(event.occurrences, key=lambda item: item.span[1], default=None)
+    return last is not None and last.segment.open_end
+
+
 def _places(event: SideEvent, say: Voice) -> list[Said]:
     home = event.places.get(event.frame.venue or "")
     if home:
         parts = [say(part) for part in (home.room, home.name, home.address, home.city)]
-        return [_joined(parts)]
-    told = (_joined([say(venue.name), say(venue.city)]) for venue in event.venues)
+        return [joined(parts)]
+    told = (joined([say(venue.name), say(venue.city)]) for venue in event.venues)
     return list(dict.fromkeys(told))
-
-
-def _joined(parts: Sequence[Said]) -> Said:
-    filled = [part for part in parts if part]
-    language = next((part.language for part in filled if part.language), "")
-    return Said(", ".join(" ".join(part.text.split()) for part in filled), language)

@@ -2,22 +2,24 @@
 
 Rows are stretches of 15 minutes, or of 5 where somebody begins in between; they grow with their
 text, so nothing is cut off and nothing overlaps. What two items of one room share, they share side
-by side. Long empty stretches fold into one row. Numbers leave as CSS for one ``style`` element.
+by side. Where rooms are many, those that are never in use at the same time share a column. Long
+empty stretches fold into one row. Numbers leave as CSS for one ``style`` element.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.web.models.agenda import Agenda, Day
-from roundtable_ical.web.models.grid_columns import columns_of, room_of
+from roundtable_ical.web.models.grid_columns import columns_of
+from roundtable_ical.web.models.grid_rooms import Group, room_of, shared
 from roundtable_ical.web.models.grid_rows import HALF_HOUR, Rows, floor, rows_of
 from roundtable_ical.web.models.hours import offset
 from roundtable_ical.web.models.said import NOTHING, Said
 
-MOST_ROOMS = 4
+MOST_COLUMNS = 4
 """Beyond that a grid is too narrow to read, and the day stays a list."""
 MOST_ROWS = 400
 
@@ -32,7 +34,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The head of a room: *id* names its column in the style."""
+    """The head of a column: *id* names it in the style.
+
+    *name* is that of its room, *place* the house that the room is in; where rooms share the column,
+    *name* is that of the house, *place* is empty, and *city* too where they are in several.
+    """
 
     id: str
     city: Said
@@ -59,9 +65,13 @@ class Fold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """One day as a grid; *css* places all its parts, by their ids on the page."""
+    """One day as a grid; *css* places all its parts, by their ids on the page.
+
+    *shared* is whether rooms share a column, so that each item has to name its own.
+    """
 
     id: str
+    shared: bool
     clocks: tuple[Clock, ...]
     rooms: tuple[Room, ...]
     ticks: tuple[Tick, ...]
@@ -71,20 +81,22 @@ class Grid:
 
 def grid(agenda: Agenda, day: Day) -> Grid | None:
     """Return *day* as a grid, or None where a list is what it wants: one room, or too many."""
-    items, name = day.items, day.anchor
+    items, name, event = day.items, day.anchor, agenda.event
     used = {room_of(item) for item in items}
-    if not 1 < len(used) <= MOST_ROOMS:
+    rooms = [id_ for id_ in (*event.places, "") if id_ in used]
+    houses = {id_: event.building_of(id_) or id_ for id_ in rooms if id_}
+    groups = shared(items, rooms, houses, MOST_COLUMNS) if len(rooms) > 1 else None
+    if groups is None:
         return None
     rows = rows_of(items)
     if len(rows.starts) > MOST_ROWS:
         return None
-    rooms = [id_ for id_ in (*agenda.event.places, "") if id_ in used]
     zones = _zones(agenda, items)
-    columns = columns_of(items, rooms, rows)
-    heads = _heads(agenda, day, rooms)
+    columns = columns_of(items, groups, rows)
+    heads = _heads(agenda, day, groups)
     first = len(zones) + 1
     rules = [_template(name, len(zones), columns.count, rows)]
-    for head, (left, width) in zip(heads, columns.rooms.values(), strict=True):
+    for head, (left, width) in zip(heads, columns.groups, strict=True):
         rules.append(f"#{head.id}{{grid-column:{first + left}/span {width}}}")
     rules += _tick_rules(name, rows)
     for id_, area in columns.areas.items():
@@ -92,6 +104,7 @@ def grid(agenda: Agenda, day: Day) -> Grid | None:
         rules.append(f"#s-{id_}{{grid-area:{'/'.join(map(str, lines))}}}")
     return Grid(
         id=name,
+        shared=len(groups) < len(rooms),
         clocks=_clocks(items, zones),
         rooms=heads,
         ticks=_ticks(name, rows, zones, agenda),
@@ -123,19 +136,29 @@ def _clocks(
     return tuple(Clock(city=city, offset=offset(first.astimezone(zone))) for city, zone in zones)
 
 
-def _heads(agenda: Agenda, day: Day, rooms: Sequence[str]) -> tuple[Room, ...]:
+def _heads(agenda: Agenda, day: Day, groups: Sequence[Group]) -> tuple[Room, ...]:
     rows = {row.venue: row for row in day.rows}
-    return tuple(
-        Room(
-            id=f"{day.anchor}-{n}",
-            city=rows[id_].city if id_ else NOTHING,
-            name=rows[id_].room,
-            place=agenda.say(agenda.event.places[id_].name)
-            if id_ and agenda.event.places[id_].room
-            else NOTHING,
-        )
-        for n, id_ in enumerate(rooms)
-    )
+    places = agenda.event.places
+
+    def head(n: int, group: Group) -> Room:
+        cities = dict.fromkeys(rows[id_].city if id_ else NOTHING for id_ in group)
+        houses = dict.fromkeys(agenda.say(places[id_].name) for id_ in group if id_)
+        [name, place] = [rows[group[0]].room, next(iter(houses), NOTHING)]
+        if len(group) > 1:
+            [name, place] = [_several(houses, agenda), NOTHING]
+        elif not (group[0] and places[group[0]].room):
+            place = NOTHING
+        city = next(iter(cities)) if len(cities) == 1 else NOTHING
+        return Room(id=f"{day.anchor}-{n}", city=city, name=name, place=place)
+
+    return tuple(head(n, group) for n, group in enumerate(groups))
+
+
+def _several(names: Iterable[Said], agenda: Agenda) -> Said:
+    """Return *names* as one list, in the language of the first that is not the reader's."""
+    found = list(names)
+    words = agenda.reader.several([name.text for name in found])
+    return Said(words, next((name.language for name in found if name.language), ""))
 
 
 def _half_hours(rows: Rows) -> Iterator[tuple[int, datetime]]:

@@ -1,9 +1,10 @@
-"""The columns of a day as a grid: one for each room, more where a room is booked twice."""
+"""The columns of a day as a grid: one for each group of rooms, more where it is booked twice."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from roundtable_ical.programme.occurrences import Occurrence
+from roundtable_ical.web.models.grid_rooms import Group, room_of
 from roundtable_ical.web.models.grid_rows import Rows
 
 
@@ -19,30 +20,30 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where the items of a day stand, by their ids; *rooms* are first line and width of each."""
+    """Where the items of a day stand, by their ids; *groups* are first line and width of each."""
 
-    rooms: Mapping[str, tuple[int, int]]
+    groups: Sequence[tuple[int, int]]
     areas: Mapping[str, Area]
 
     @property
     def count(self) -> int:
         """How many columns there are."""
-        return sum(width for _, width in self.rooms.values())
+        return sum(width for _, width in self.groups)
 
 
-def columns_of(items: Sequence[Occurrence], rooms: Sequence[str], rows: Rows) -> Columns:
-    """Return the columns of *items*, which are in *rooms*; no two items share a cell.
+def columns_of(items: Sequence[Occurrence], groups: Sequence[Group], rows: Rows) -> Columns:
+    """Return the columns of *items*, which are in the rooms of *groups*; no two share a cell.
 
-    Who is alone in a room takes its whole width; who is not, a lane of it.
+    Who is alone in a column takes its whole width; who is not, a lane of it.
     """
-    found: dict[str, tuple[int, int]] = {}
+    found: list[tuple[int, int]] = []
     areas: dict[str, Area] = {}
     left = 0
-    for room in rooms:
-        held = {item.id: rows.of(*item.span) for item in items if room_of(item) == room}
+    for group in groups:
+        held = {item.id: rows.of(*item.span) for item in items if room_of(item) in group}
         lanes = _lanes(held)
         width = max(lanes.values(), default=0) + 1
-        found[room] = left, width
+        found.append((left, width))
         for id_, (top, bottom) in held.items():
             alone = not any(
                 other != id_ and top < end and start < bottom
@@ -52,12 +53,7 @@ def columns_of(items: Sequence[Occurrence], rooms: Sequence[str], rows: Rows) ->
             right = left + width if alone else first + 1
             areas[id_] = Area(top=top, bottom=bottom, left=first, right=right)
         left += width
-    return Columns(rooms=found, areas=areas)
-
-
-def room_of(item: Occurrence) -> str:
-    """Return the id of the room that *item* is in; empty where nobody said."""
-    return item.venue.id if item.venue else ""
+    return Columns(groups=tuple(found), areas=areas)
 
 
 def _lanes(held: Mapping[str, tuple[int, int]]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """A span of time as pages show it: at the venue, and on the reader's clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,8 @@ from roundtable_ical.web.reader import Reader
 class Hours:
     """From *start* to *end* on one clock; *day* is said where it is another day than the one above.
 
-    *start_at* and *end_at* are for ``<time datetime>``; *city* is what the clock is called by.
+    *end* is empty where nobody knows it, *end_at* then what calendars show for it. *start_at* and
+    *end_at* are for ``<time datetime>``; *city* is what the clock is called by.
     """
 
     start: str
@@ -25,34 +26,31 @@ class Hours:
         return f"{self.start}–{self.end}"
 
 
-def hours(start: datetime, end: datetime, reader: Reader, city: str = "") -> Hours:
-    """Return the span in the zone that its moments are in."""
+def hours(
+    start: datetime, end: datetime, reader: Reader, city: str = "", *, open_end: bool = False
+) -> Hours:
+    """Return the span in the zone that its moments are in; *open_end* where its end is a guess."""
     return Hours(
         start=reader.time(start),
-        end=reader.time(end),
+        end="" if open_end else reader.time(end),
         start_at=start.isoformat(timespec="minutes"),
         end_at=end.isoformat(timespec="minutes"),
         city=city,
     )
 
 
-def readers_hours(start: datetime, end: datetime, reader: Reader) -> Hours | None:
+def readers_hours(
+    start: datetime, end: datetime, reader: Reader, *, open_end: bool = False
+) -> Hours | None:
     """Return the span on the reader's clock; None where they asked for none, or it is the same."""
     if reader.zone is None:
         return None
     here, there = start.astimezone(reader.zone), end.astimezone(reader.zone)
     if (here.utcoffset(), there.utcoffset()) == (start.utcoffset(), end.utcoffset()):
         return None
-    found = hours(here, there, reader, reader.city_name(reader.city))
-    other = here.date() != start.date()
-    return Hours(
-        start=found.start,
-        end=found.end,
-        start_at=found.start_at,
-        end_at=found.end_at,
-        city=found.city,
-        day=reader.weekday(here.date()) if other else "",
-    )
+    city, other = reader.city_name(reader.city), here.date() != start.date()
+    found = hours(here, there, reader, city, open_end=open_end)
+    return replace(found, day=reader.weekday(here.date())) if other else found
 
 
 def offset(moment: datetime) -> str:

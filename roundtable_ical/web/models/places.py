@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.places import Venue
-from roundtable_ical.web.models.said import NOTHING, Said, Voice
+from roundtable_ical.web.models.said import NOTHING, Said, Voice, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,4 @@ def place(event: SideEvent, id_: str, say: Voice) -> Place:
 
 
 def _address(venue: Venue, say: Voice) -> Said:
-    street, city = say(venue.address), say.city(venue.city)
-    parts = [part for part in (street, city) if part]
-    language = next((part.language for part in parts if part.language), "")
-    return Said(", ".join(" ".join(part.text.split()) for part in parts), language)
+    return joined((say(venue.address), say.city(venue.city)))

@@ -1,6 +1,6 @@
 """Words of a programme in the reader's language, or marked where they are in another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -44,6 +44,13 @@ class Said:
 
 
 NOTHING = Said("")
+
+
+def joined(parts: Iterable[Said]) -> Said:
+    """Return *parts* as one line, in the language of the first that is not the reader's."""
+    found = [part for part in parts if part]
+    language = next((part.language for part in found if part.language), "")
+    return Said(", ".join(" ".join(part.text.split()) for part in found), language)
 
 
 class Voice:

@@ -10,7 +10,7 @@ from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.programme.segments import Status
 from roundtable_ical.programme.texts import public, said
-from roundtable_ical.web.models.facts import days_of
+from roundtable_ical.web.models.facts import days_of, open_at_the_end
 from roundtable_ical.web.models.moves import Move
 from roundtable_ical.web.reader import Reader
 
@@ -40,6 +40,7 @@ def described(event: SideEvent, reader: Reader, page: str) -> dict[str, Any]:
     days = days_of(event)
     start = event.start.isoformat() if event.start else (days[0].isoformat() if days else None)
     end = event.end.isoformat() if event.end else (days[-1].isoformat() if days else None)
+    end = None if open_at_the_end(event) else end
     parts = [part_described(event, item, reader, page) for item in event.occurrences[:MOST_PARTS]]
     return _filled(
         {
@@ -74,7 +75,7 @@ def part_described(event: SideEvent, item: Occurrence, reader: Reader, page: str
             "url": f"{page}segments/{item.id}",
             "name": _words(item.segment.title, event, reader),
             "startDate": _moment(item.start),
-            "endDate": _moment(item.end),
+            "endDate": None if item.segment.open_end else _moment(item.end),
             "eventStatus": _STATES[item.segment.status],
             "location": place_described(item.venue, event, reader) if item.venue else None,
             "performer": list(_performers(event, item, reader)),

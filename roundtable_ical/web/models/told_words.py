@@ -6,6 +6,7 @@ that is said in the reader's words here; what the organiser wrote stays as it is
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from roundtable_ical.programme.people import Role
@@ -46,6 +47,7 @@ _STATUSES = {
     Status.CANCELLED: _("Cancelled"),
     Status.UNSCHEDULED: _("Time open"),
 }
+_REVISED = _("Revised")
 _DAY = r"(\d{4}-\d\d-\d\d)"
 _TIME = r"(\d\d:\d\d)"
 _WHEN = re.compile(rf"{_DAY} {_TIME}-(?:(?:{_DAY} )?{_TIME})?")
@@ -55,6 +57,13 @@ _TIMES = frozenset(
     {
         ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RETURNED, ChangeKind.SCHEDULED,
         ChangeKind.UNSCHEDULED, ChangeKind.MOVED, ChangeKind.SWAPPED,
+    }
+)  # fmt: skip
+_MOVES = frozenset({ChangeKind.MOVED, ChangeKind.SWAPPED})
+_WITH_REASON = frozenset(
+    {
+        ChangeKind.CANCELLED, ChangeKind.RETURNED, ChangeKind.TENTATIVE, ChangeKind.CONFIRMED,
+        ChangeKind.SCHEDULED, ChangeKind.UNSCHEDULED,
     }
 )  # fmt: skip
 _LENGTHS = frozenset({ChangeKind.SHORTENED, ChangeKind.LENGTHENED})
@@ -67,8 +76,32 @@ _PEOPLE = frozenset(
 )  # fmt: skip
 
 
+def joined(told: Iterable[Change]) -> Iterator[tuple[Change, str]]:
+    """Yield the changes that a person would tell, each with its reason, which may be empty.
+
+    Of what moved, a new length shows in its times; a note that comes with a new state is why.
+    """
+    found = list(told)
+    moved = {each.segment_id for each in found if each.kind in _MOVES}
+    states = {each.segment_id for each in found if each.kind in _WITH_REASON}
+    notes = {
+        each.segment_id: each.now
+        for each in found
+        if each.kind is ChangeKind.WORDS and each.segment_id in states and each.now
+    }
+    for each in found:
+        id_ = each.segment_id
+        if each.kind in _LENGTHS and id_ in moved:
+            continue
+        if each.kind is ChangeKind.WORDS and id_ in notes:
+            continue
+        yield each, notes.get(id_, "") if each.kind in _WITH_REASON else ""
+
+
 def was_and_is(change: Change, reader: Reader) -> tuple[str, str]:
     """Return what stands under "was" and "is"; either may be empty."""
+    if change.kind is ChangeKind.WORDS and not change.was and not change.now:
+        return "", _ours(_REVISED, reader)
     return _said(change.was, change.kind, reader), _said(change.now, change.kind, reader)
 
 
@@ -95,7 +128,7 @@ def _when(words: str, reader: Reader) -> str:
     day, start, other, end = found.groups()
     last = f"{reader.short_day(date.fromisoformat(other), year=False)}, {end}" if other else end
     when = f"{reader.short_day(date.fromisoformat(day), year=False)}, {start}"
-    when += f"–{last}" if last else ""
+    when += f"–{last or ''}"
     _, _, partner = words[found.end() :].partition(", with ")
     return f"{when} ({partner})" if partner else when
 

@@ -75,6 +75,7 @@ BROKEN = {
     "hexadecimal colour": ("error C5", "COLOR:teal", "COLOR:#008080"),
     "another source": ("error C7", "breakfast.ics", "lunch.ics"),
     "no source": ("warning C7", f"SOURCE;VALUE=URI:{SOURCE}\n", ""),
+    "UID of the calendar": ("warning C8", "COLOR:", "UID:0\nCOLOR:"),
     "a UID again": ("error E1", "UID:2@", "UID:1@"),
     "no UID": ("error E1", FIRST, ""),
     "local stamp": ("error E4", "MODIFIED:20260901T120000Z", "MODIFIED:20260901T120000"),

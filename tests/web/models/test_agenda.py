@@ -46,9 +46,10 @@ def test_a_row_has_all_that_is_said_of_a_segment(planned: Planned, voice: Voices
         Said("No quorum"),
         Status.CANCELLED,
     )
-    assert (row.place, row.room, row.city) == (
+    assert (row.place, row.room, row.house, row.city) == (
         Said("Hall, Palais, New York"),
         Said("Hall"),
+        Said("Palais, New York"),
         Said("New York"),
     )
     assert [(topic.number, topic.title.text) for topic in row.topics] == [(2, "Skills")]
@@ -90,3 +91,11 @@ def test_a_move_stands_beside_its_segment(planned: Planned, voice: Voices) -> No
     [day] = Agenda(event, voice(), {"panel": move, "other": move}).days()
 
     assert day.rows[0].move == move
+
+
+def test_an_end_that_nobody_knows_has_no_length(planned: Planned, voice: Voices) -> None:
+    event = planned({"id": "night", "start": "17:00", "minutes": 90, "open_end": True})
+
+    [row] = Agenda(event, voice()).days()[0].rows
+
+    assert (str(row.hours), row.minutes) == ("17:00–", "")

@@ -32,6 +32,12 @@ def test_hours_that_say_the_same_are_not_said_twice(planned: Planned, voice: Voi
     assert facts(planned(PANEL, hours="08:15-10:00"), voice()).stated == ""
 
 
+def test_where_nobody_knows_the_end_it_is_open(planned: Planned, voice: Voices) -> None:
+    found = facts(planned(PANEL | {"open_end": True}), voice(tz="Geneva"))
+
+    assert (str(found.hours), str(found.theirs)) == ("08:15–", "14:15–")
+
+
 def test_an_event_of_several_days_has_no_hours_of_its_own(planned: Planned, voice: Voices) -> None:
     dates = ["2026-09-24", "2026-09-25"]
     event = planned(PANEL | {"date": "2026-09-24"}, date=None, dates=dates)

@@ -55,6 +55,7 @@ def test_each_room_is_a_column_and_each_quarter_of_an_hour_a_row(
 
     assert found is not None
     assert [room.name.text for room in found.rooms] == ["Hall", "Lobby"]
+    assert not found.shared
     assert areas(found) == {
         "hall-0800": (2, 2, 6, 3),
         "lobby-0830": (4, 3, 7, 4),
@@ -116,11 +117,33 @@ def test_who_clashes_in_a_room_stands_side_by_side(planned: Planned, voice: Voic
 
 
 @pytest.mark.parametrize("rooms", [1, 5])
-def test_one_room_or_too_many_are_a_list(planned: Planned, voice: Voices, rooms: int) -> None:
+def test_one_room_or_too_many_at_once_are_a_list(
+    planned: Planned, voice: Voices, rooms: int
+) -> None:
     venues = [{"id": f"room-{n}", "name": f"Room {n}"} for n in range(rooms)]
     event = planned(*(at(f"room-{n}", "08:00", "09:00") for n in range(rooms)), venues=venues)
 
     assert laid(event, voice()) is None
+
+
+def test_rooms_that_share_a_column_are_headed_by_their_house(
+    planned: Planned, voice: Voices
+) -> None:
+    rooms = [{"id": f"room-{n}", "name": f"Room {n}"} for n in range(4)]
+    event = planned(
+        *(at(f"room-{n}", f"{8 + n:02}:00", f"{9 + n:02}:00") for n in range(4)),
+        at("tower", "14:00", "15:00"),
+        venues=[{"id": "palais", "name": "Palais", "city": "New York", "rooms": rooms}, VENUES[2]],
+    )
+
+    found = laid(event, voice())
+
+    assert found is not None
+    assert [(head.city.text, head.name.text, head.place.text) for head in found.rooms] == [
+        ("New York", "Palais", ""),
+        ("Geneva", "Tower", ""),
+    ]
+    assert found.shared
 
 
 MINUTES = st.integers(min_value=0, max_value=23 * 60)

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from roundtable_ical import SideEvent
-from roundtable_ical.web.models.grid_columns import Area, columns_of, room_of
+from roundtable_ical.web.models.grid_columns import Area, columns_of
 from roundtable_ical.web.models.grid_rows import rows_of
 
 
@@ -16,18 +16,12 @@ def test_a_room_that_is_booked_twice_is_as_wide_as_it_must_be(
         venues=[{"id": "hall", "name": "Hall"}, {"id": "lobby", "name": "Lobby"}],
     )
 
-    found = columns_of(event.occurrences, ["hall", "lobby"], rows_of(event.occurrences))
+    found = columns_of(event.occurrences, [("hall",), ("lobby",)], rows_of(event.occurrences))
 
-    assert (found.rooms, found.count) == ({"hall": (0, 2), "lobby": (2, 1)}, 3)
+    assert (found.groups, found.count) == (((0, 2), (2, 1)), 3)
     assert found.areas == {
         "a": Area(top=2, bottom=4, left=0, right=1),
         "b": Area(top=3, bottom=5, left=1, right=2),
         "c": Area(top=5, bottom=6, left=0, right=2),
         "d": Area(top=2, bottom=3, left=2, right=3),
     }
-
-
-def test_an_item_without_a_venue_is_in_no_room(planned: Callable[..., SideEvent]) -> None:
-    [item] = planned({"id": "a", "start": "08:00", "end": "08:30"}).occurrences
-
-    assert room_of(item) == ""

@@ -38,6 +38,14 @@ def test_another_day_is_said() -> None:
     assert (str(found), found and found.day) == ("09:15–10:15", "Fri 27")
 
 
+def test_an_end_that_nobody_knows_is_left_open() -> None:
+    here = hours(START, END, reader(""), open_end=True)
+    there = readers_hours(START, END, reader("Geneva"), open_end=True)
+
+    assert (str(here), here.end_at) == ("08:15–", "2013-09-26T10:15-04:00")
+    assert str(there) == "14:15–"
+
+
 @pytest.mark.parametrize("tz", ["", "New York", "Washington", "America/Toronto"])
 def test_the_same_clock_is_not_shown_twice(tz: str) -> None:
     assert readers_hours(START, END, reader(tz)) is None

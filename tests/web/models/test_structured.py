@@ -103,6 +103,14 @@ def test_an_event_is_told_with_its_parts(event: SideEvent) -> None:
     }
 
 
+def test_an_end_that_nobody_knows_is_not_told(planned: Planned) -> None:
+    event = planned({"id": "night", "start": "20:00", "minutes": 90, "open_end": True})
+
+    found = described(event, ENGLISH, PAGE)
+
+    assert ["endDate" in each for each in (found, found["subEvent"][0])] == [False, False]
+
+
 def test_a_segment_is_part_of_its_event_and_says_that_it_moved(event: SideEvent) -> None:
     [item] = event.occurrences
 

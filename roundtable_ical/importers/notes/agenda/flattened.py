@@ -16,6 +16,8 @@ from roundtable_ical.importers.notes.times.clocks import Hours
 
 _FEWEST = 3
 """Rows that make a table."""
+_FEWEST_CLOSED = 2
+"""Rows that make one where a pipe ends them too."""
 _COLUMNS = re.compile(r"\s*\|\s*")
 _ROW = re.compile(r"[^|]{1,24}\|\s*\S[^|]+")
 _MANY = 6
@@ -45,7 +47,8 @@ def _rows(lines: Sequence[Line]) -> frozenset[int]:
         and line.text.count("|") < _MANY
         and _lone(replace(line, text=_COLUMNS.split(line.text)[0]))
     ]
-    return frozenset(rows) if len(rows) >= _FEWEST else frozenset()
+    closed = sum(line.number in rows and line.text.endswith("|") for line in lines)
+    return frozenset(rows) if len(rows) >= _FEWEST or closed >= _FEWEST_CLOSED else frozenset()
 
 
 def _cells(line: Line) -> Iterator[Line]:

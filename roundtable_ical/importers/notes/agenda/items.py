@@ -9,6 +9,7 @@ from datetime import date, time
 from roundtable_ical import zones
 from roundtable_ical.importers.notes.agenda import halves, people_first, rooms, titles
 from roundtable_ical.importers.notes.agenda.halves import Span
+from roundtable_ical.importers.notes.agenda.handed_on import hand_on
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
 from roundtable_ical.importers.notes.agenda.rows import Rough
 from roundtable_ical.importers.notes.found import Item, Person, Remark
@@ -35,6 +36,7 @@ def items(entries: Sequence[Rough], given: Given, language: str) -> Iterator[Ite
     answer = given.answers.get("half")
     half = Half(answer) if answer in set(Half) else None
     entries = [_on_one_clock(entry, given) for entry in entries]
+    hand_on(entries)
     by_day: dict[date | None, list[int]] = {}
     for at, entry in enumerate(entries):
         if entry.hours is not None:
@@ -52,10 +54,12 @@ def items(entries: Sequence[Rough], given: Given, language: str) -> Iterator[Ite
 
 
 def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str) -> Item:
-    remarks: list[Remark] = []
+    remarks = list(entry.remarks)
     title, minutes = titles.without_length(titles.joined(entry.parts) if entry.parts else "")
-    body = list(entry.body)
+    body, whole = list(entry.body), title
     title, text = titles.cut(title)
+    if text and _names_on(whole, title, entry.line, language):
+        title, text = whole, ""
     body[:0] = _as_line(text, entry.line)
     first: tuple[Person, ...] = ()
     if title and body:
@@ -93,6 +97,14 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
         body=tuple(entry.body),
         remarks=tuple(remarks),
     )
+
+
+def _names_on(whole: str, head: str, line: int, language: str) -> bool:
+    """Whether *whole* is long for the people named in it only, *head* ending amid them."""
+    if not people.in_title(head, line, language)[1]:
+        return False
+    rest, found = people.in_title(whole, line, language)
+    return sum(each.name is not None for each in found) > 1 and titles.cut(rest) == (rest, "")
 
 
 def _as_line(text: str, number: int) -> list[Line]:

@@ -16,6 +16,7 @@ from roundtable_ical.importers.notes.agenda.slots import Position, Slot, clean
 from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import dates
+from roundtable_ical.importers.notes.times.clock_values import Style
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.programme.segments import Kind
 
@@ -124,6 +125,10 @@ def _trusted(every: Sequence[Slot]) -> list[Slot]:
     leading = [slot for slot in every if slot.position in _LEADING]
     clear = [slot for slot in leading if not slot.hours.doubtful]
     unclear = [slot for slot in leading if slot.hours.doubtful]
+    commas = [slot for slot in unclear if Style.COMMA in {c.style for c in slot.hours.clocks}]
+    if commas and not _is_series(commas, ()):
+        unclear = [slot for slot in unclear if slot not in commas]
+        leading = [slot for slot in leading if slot not in commas]
     if unclear and not _is_series(unclear, clear):
         leading = clear
     trailing = [slot for slot in every if slot.position in _TRAILING and _is_telling(slot)]
@@ -243,11 +248,33 @@ def _is_text_below(lines: Sequence[Line], number: int) -> bool:
     return parted and short and (sentence or len(under.text) > _TEXT)
 
 
+def _votes_of_blocks(
+    lines: Sequence[Line], taken: Mapping[int, tuple[Slot, ...]]
+) -> tuple[int, int]:
+    """Return how many times of blocks say "title below" and "above", by their first and last line.
+
+    A block without blank lines that begins with a time and does not end with one has its titles
+    below, whatever stands between.
+    """
+    below = above = 0
+    block: list[bool] = []
+    for line in (*lines, Line(number=0, text="")):
+        if not line.is_blank:
+            slots = taken.get(line.number, ())
+            block.append(bool(slots) and slots[0].position is Position.ALONE)
+            continue
+        times = sum(block)
+        if times >= _ENOUGH and block[0] != block[-1]:
+            below, above = below + times * block[0], above + times * block[-1]
+        block = []
+    return below, above
+
+
 def _title_above(lines: Sequence[Line], taken: Mapping[int, tuple[Slot, ...]]) -> bool:
     """Whether times in lines of their own stand under their titles, as the blank lines tell."""
     if not taken:
         return False
-    below = above = 0
+    below, above = _votes_of_blocks(lines, taken)
     for before, line, after in zip((None, *lines[:-1]), lines, (*lines[1:], None), strict=True):
         slots = taken.get(line.number, ())
         if not slots or slots[0].position is not Position.ALONE:

@@ -10,6 +10,7 @@ from roundtable_ical.importers.notes.agenda import rooms, titles
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, clean, dated
 from roundtable_ical.importers.notes.agenda.table_heads import Column, Holds
+from roundtable_ical.importers.notes.found import Remark
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.clocks import Hours, lengths
@@ -36,6 +37,7 @@ class Rough:
         kind: the words of a column that names its sort.
         zone: of a time that is printed on several clocks.
         open_end: the line behind which the title may go on.
+        remarks: what is to be told of it.
     """
 
     line: int
@@ -48,6 +50,7 @@ class Rough:
     kind: str = ""
     zone: ZoneInfo | None = None
     open_end: Line | None = None
+    remarks: list[Remark] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)

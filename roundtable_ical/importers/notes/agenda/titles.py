@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from roundtable_ical.importers.notes.agenda.slots import clean
 from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.people import roles
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.letters import folded
 
@@ -80,7 +81,8 @@ def runs_on(head: str, rest: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a line begins with what somebody does there, as "Chair: ..."."""
-    return bool(_ROLE.match(folded(text)))
+    said = roles.label(text)
+    return bool(_ROLE.match(folded(text)) or (said and said[0].role and not said[0].weak))
 
 
 def is_generic(title: str) -> bool:

@@ -1,6 +1,5 @@
 """A pass through the lines of an agenda that gives each item its day, title and lines."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,15 +8,15 @@ from roundtable_ical.importers.notes.agenda import rooms, titles
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading, without_date
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.layout import Layout
+from roundtable_ical.importers.notes.agenda.placing import block_above, has_indents, is_aside
 from roundtable_ical.importers.notes.agenda.rows import Rough, Row, beside, give, lines_of, parts_of
+from roundtable_ical.importers.notes.agenda.section_lines import section_lines
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot
 from roundtable_ical.importers.notes.agenda.table_heads import Column, heads
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.dates import Written
 
 _SHORT = 60
-_LOOK_BACK = 40
-"""Items that are looked back on to see how lines are indented."""
 
 
 @dataclass
@@ -49,10 +48,15 @@ class Walk:
     _above: list[Line] = field(default_factory=list)
     _pending: list[Line] = field(default_factory=list)
     _awaiting: bool = False
+    _heads: frozenset[int] = frozenset()
+    _table_has_item: bool = False
+    _roles_below: bool | None = None
+    """Whether rows with a role stand under their item in this table; None before the first."""
 
     def through(self, lines: Sequence[Line]) -> None:
         """Collect the items of *lines*."""
         known = self.calendar.known
+        self._heads = section_lines(lines, self.layout.slots)
         self._day = self.day or (known[0] if known else None)
         for at, line in enumerate(lines):
             self._line(line, lines[at - 1] if at else None)
@@ -63,9 +67,11 @@ class Walk:
             return
         if line.table != self._table:
             self._columns, self._table = (), line.table
+            self._table_has_item, self._roles_below = False, None
         slots = self.layout.slots.get(line.number, ())
         for slot in slots:
             self._slot(slot, line)
+            self._table_has_item = True
         if slots or self._is_head(line) or self._is_day(line):
             self.used.add(line.number)
             if not slots:
@@ -147,7 +153,7 @@ class Walk:
         if slot.position is not Position.FRONT or not rooms.begins_as_room(slot.title):
             return False
         words, _ = rooms.apart(slot.title)
-        shown = self._block_above()
+        shown = block_above(self._above)
         if not shown:
             return False
         current = self._current[-1] if self._current else None
@@ -172,21 +178,12 @@ class Walk:
         self._above = []
         return True
 
-    def _block_above(self) -> list[Line]:
-        """Return the lines since the last blank one."""
-        shown: list[Line] = []
-        for line in reversed(self._above):
-            if line.is_blank:
-                break
-            shown.insert(0, line)
-        return shown
-
     def _title_above(self, *, first: bool = False) -> Line | None:
         """Take the title that stands over a time, out of the item before it.
 
         *first*: it is the first line of the block over the time, not the last.
         """
-        block = self._block_above() if first else []
+        block = block_above(self._above) if first else []
         shown = block[:1] or [line for line in self._above if not line.is_blank]
         if not shown:
             return None
@@ -232,13 +229,16 @@ class Walk:
         """Put a line without a time where it belongs: to a title, a body, or to nothing."""
         rough = self._current[-1] if self._current else None
         self._above.append(line)
+        if self._roles_below is None and titles.is_role(line.text):
+            self._roles_below = self._table_has_item and rough is not None
         if rough is None:
-            self._pending = [] if line.heading else [*self._pending, line][-3:]
+            headed = line.heading or line.number in self._heads
+            self._pending = [] if headed else [*self._pending, line][-3:]
             return
         if self._awaiting:
             self._title_below(line)
             return
-        if line.heading and rough.parts:
+        if (line.heading and rough.parts) or line.number in self._heads:
             self._close()
             self._above.append(line)
             return
@@ -247,7 +247,7 @@ class Walk:
             self._current = [other]
             self.items.append(other)
             return
-        if self._is_aside(rough, line):
+        if is_aside(rough, line):
             rough.body.append(Line(number=rough.line, text=rough.parts[0]))
             self._title_below(line)
             return
@@ -264,12 +264,6 @@ class Walk:
             for current in self._current:
                 current.body.append(each)
 
-    def _is_aside(self, rough: Rough, line: Line) -> bool:
-        """Whether only brackets stand behind the time, and the title in the line below."""
-        if len(rough.parts) != 1 or rough.body or line.bullet or line.number != rough.line + 1:
-            return False
-        return bool(re.fullmatch(r"\([^()]*\)", rough.parts[0]))
-
     def _title_below(self, line: Line) -> None:
         """Give the title that stands in the line under a time to the item of that time."""
         self._awaiting = False
@@ -283,18 +277,20 @@ class Walk:
 
     def _is_between(self, line: Line, before: Line | None, rough: Rough) -> bool:
         """Whether a line stands over the next items: less indented than what is under items."""
-        if line.indent or line.bullet:
+        if line.indent or line.bullet or self._closes_item(line):
             return False
         if line.table:
             filled = {cell for cell in line.cells if cell}
             return len(filled) == 1 and bool(line.cells[0]) and len(line.cells) > 1
         if self._pending:
             return True
-        indented = any(each.indent for each in rough.body) or self._has_indents()
+        indented = any(each.indent for each in rough.body) or has_indents(self.items)
         previous = before.text if before and not before.is_blank else ""
         return indented and len(previous) < _SHORT and not line.heading
 
-    def _has_indents(self) -> bool:
-        bodies = [line for rough in self.items[-_LOOK_BACK:-1] for line in rough.body]
-        indented = sum(bool(line.indent) for line in bodies)
-        return len(bodies) >= 2 and indented * 10 >= 7 * len(bodies)
+    def _closes_item(self, line: Line) -> bool:
+        """Whether a row with a role ("Chair: ...") tells of the item over it, not of those below.
+
+        The first such row of its table tells: it stands over all items, or under one.
+        """
+        return titles.is_role(line.text) and bool(self._roles_below) and not self._pending

@@ -33,6 +33,7 @@ OF_NAME = re.compile(
 )
 ABOUT = re.compile(r"\bintroduction of (?:the )?$", re.IGNORECASE)
 """Before whoever is introduced, and does not speak."""
+_JOINING = frozenset("and et y e und &".split())
 _INDEFINITE = frozenset("un une una uno um uma a an ein eine einer einem".split())
 
 
@@ -47,7 +48,7 @@ def is_office(text: str) -> bool:
 def doing(piece: Piece, end: int) -> Iterator[Atom]:
     """Yield the words before "by": what is done, and the role that its last word tells."""
     before = part_of(piece, 0, end)
-    if not before.text:
+    if not before.text or before.text.casefold() in _JOINING:
         return
     if role := roles.role_of(before.text):
         yield made(Kind.ROLE, before, role=role)

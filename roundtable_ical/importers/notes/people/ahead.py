@@ -34,6 +34,11 @@ def take_lead(found: Found, atom: Atom, lead: list[Atom], *, title: bool) -> Non
     apart_at = [at for at, each in enumerate(words) if at and each.sign in (":", "–")]
     if apart_at and atom.sign == "+" and words[apart_at[-1]].kind is Kind.FUNCTION:
         words = words[apart_at[-1] :]
+    acting = [at for at, each in enumerate(words) if each.sign == "by"]
+    if acting and atom.sign in (",", "+", ";", "") and words[acting[-1]].kind is Kind.FUNCTION:
+        found.before = words[acting[-1] :]
+        found.spans += [(each.start, each.end) for each in found.before]
+        return
     spoken = SPOKEN.match(words[0].text) if words else None
     if spoken and (of := _OF_POST.search(words[0].text, spoken.end() - 1)):
         start = words[0].start + of.end()

@@ -11,12 +11,17 @@ from roundtable_ical.importers.notes.people.found_people import DETAILS, Found, 
 from roundtable_ical.importers.notes.people.leftovers import leftover
 from roundtable_ical.importers.notes.people.neighbours import (
     after,
+    is_dotted,
+    is_followed,
     is_given_name,
     is_glued_body,
     is_list,
     is_next,
     is_of_lead,
+    is_place,
     is_said_of,
+    is_still,
+    is_titled,
     is_topic,
 )
 from roundtable_ical.importers.notes.people.offices import places
@@ -145,7 +150,9 @@ class _Reading:
 
     def remark(self, atom: Atom) -> bool:
         """Return whether a name in the words after a person is only mentioned there."""
-        return not atom.sure and any(each.kind is Kind.TEXT for each in self.lead)
+        texts = [at for at, each in enumerate(self.lead) if each.kind is Kind.TEXT]
+        acting = bool(texts) and any(each.sign == "by" for each in self.lead[texts[-1] :])
+        return not atom.sure and bool(texts) and not acting
 
     def start(self, atom: Atom) -> None:
         found = Found(name=atom, spans=[(atom.start, atom.end)])
@@ -154,7 +161,7 @@ class _Reading:
         for each in self.lead:
             if each.kind is Kind.ROLE:
                 found.role = each.role
-                if not self.title or atom.sign == ":":
+                if not self.title or atom.sign in (":", "+"):
                     found.spans.append((each.start, each.end))
             elif each.kind is Kind.TBC:
                 found.tbc = True
@@ -170,11 +177,9 @@ class _Reading:
             return
         if current is None or self.topic:
             self.lead.append(atom)
-        elif (
-            atom.kind is Kind.OTHER
-            and not atom.bracketed
-            and atom.sign == "–"
-            and (current.closed or self.title)
+        elif not atom.bracketed and (
+            (atom.kind is Kind.OTHER and atom.sign == "–" and (current.closed or self.title))
+            or (self.title and is_titled(self.atoms, at, current))
         ):
             self.topic = True
             self.lead.append(atom)
@@ -184,12 +189,19 @@ class _Reading:
         elif atom.sign == "." and (
             atom.kind is Kind.BODY
             or (atom.kind is Kind.FUNCTION and len(atom.text.split()) <= 12)
-            or self.is_dotted(current, atom)
+            or is_dotted(current, atom, title=self.title)
         ):
             current.details.append(atom)
             current.spans.append((atom.start, atom.end))
-        elif atom.sign in (":", ".") or (
-            atom.kind is Kind.OTHER and atom.sign == "" and current.closed and not atom.bracketed
+        elif (
+            (atom.sign == ":" and not is_still(current, atom, title=self.title))
+            or (atom.sign == ".")
+            or (
+                atom.kind is Kind.OTHER
+                and atom.sign == ""
+                and current.closed
+                and not atom.bracketed
+            )
         ):
             self.topic = True
             current.speaks_on = atom.sign == ":"
@@ -199,7 +211,7 @@ class _Reading:
             and not atom.bracketed
             and atom.sign == "–"
             and current.details
-            and not self.followed(at)
+            and not is_followed(self.atoms, at)
         ):
             self.topic = True
         else:
@@ -217,9 +229,6 @@ class _Reading:
             return False
         return any(each.kind is Kind.NAME and not each.bracketed for each in self.atoms[at + 1 :])
 
-    def followed(self, at: int) -> bool:
-        return any(each.kind in (Kind.FUNCTION, Kind.BODY) for each in self.atoms[at + 1 :])
-
     def mark(self, at: int, atom: Atom) -> None:
         current, following = self.current, after(self.atoms, at)
         if atom.kind is Kind.ROLE and not atom.bracketed and atom.role in _POSTS:
@@ -235,8 +244,13 @@ class _Reading:
             ):
                 self.detail(at, replace(atom, kind=Kind.FUNCTION))
                 return
-        acting = following and following.kind is Kind.NAME and following.sign == "by"
-        if current and atom.kind is Kind.TBC and atom.sign == "," and self.is_place(current, at):
+        acting = following and following.kind is Kind.NAME and following.sign in ("by", "+")
+        if (
+            current
+            and atom.kind is Kind.TBC
+            and atom.sign == ","
+            and is_place(self.atoms, current, at)
+        ):
             self.people.append(
                 Found(before=[replace(atom, kind=Kind.FUNCTION)], spans=[(atom.start, atom.end)])
             )
@@ -257,22 +271,6 @@ class _Reading:
             current.remote = atom.remote
         current.spans.append((atom.start, atom.end))
 
-    def is_dotted(self, found: Found, atom: Atom) -> bool:
-        """Return whether full stops part what is said of *found*: "Name. Function. Body"."""
-        last = found.details[-1] if found.details else None
-        short = atom.kind is Kind.OTHER and len(atom.text.split()) <= 6
-        return bool(last and last.sign == "." and short and not self.title)
-
-    def is_place(self, current: Found, at: int) -> bool:
-        """Return whether the mark at *at* keeps a place: "A (B), C (D), TBD (shipping line)"."""
-        following = after(self.atoms, at)
-        told = (
-            following is not None
-            and following.bracketed
-            and following.kind in (*DETAILS, Kind.TEXT)
-        )
-        return current.closed and told
-
     def text(self, atom: Atom) -> None:
         self.texts += 1
         current = self.current
@@ -285,6 +283,7 @@ class _Reading:
         last = current.details[-1] if current.details else None
         if (
             atom.sign in (",", "(")
+            and not (self.title and is_titled(self.atoms, self.atoms.index(atom), current))
             and len(atom.text.split()) <= 14
             and (last or (is_said_of(atom.text) and self.is_somebody(current, atom)))
         ):

@@ -5,7 +5,8 @@ import re
 _EMPTY = re.compile(r"[(\[]\s*(?:\0[\s,;:/–-]*(?:(?:and|et|y|e|und|&)\b)?\s*)+[)\]]")
 _ACTOR = re.compile(
     r"(?:(?:^|\s+|(?<=\0)\s*)(?:by|par|por|with|avec|con|mit|com|oleh|durch|door|pelo|pela|dal|dalla|"
-    r"a cargo del?|de la mano de|of|from|de|du|del|de la|di|do|da|von)"
+    r"a cargo del?|de la mano de|of|from|de|du|del|de la|di|do|da|von|"
+    r"(?:with|in|con|com|avec|en)\s+(?:the|la|a)\s+(?!\0)\w+\s+(?:of|del?|d[aeo]s?|du|des))"
     r"(?:\s+(?:the|le|la|el|den|der|dem|o|a|os|as|il|lo|los|las|les)|\s+l['’])?"
     r"|\s+(?:and|et|y|e|und)\s+(?:the|le|la|el|o|a|der|die|den|il))?\s*\0",
     re.IGNORECASE,

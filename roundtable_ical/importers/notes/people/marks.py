@@ -24,6 +24,10 @@ _PRESENT = re.compile(
     r"inglês|português|espanhol|inglese|francese|italiano))",
     re.IGNORECASE,
 )
+DEGREE = re.compile(
+    r"(?P<degree>Ph\.?\s?D\.?|M\.?Sc\.?|M\.?D\.?|MBA|MPH|DPhil|Esq\.?|OBE|CBE|MBE|FRS|KC|QC)(?:[.,]?\s+|\.?$)"
+)
+"""A degree or an order behind a name."""
 
 
 def replace_text(piece: Piece, text: str, start: int) -> Piece:

@@ -4,6 +4,7 @@ import re
 
 from roundtable_ical.importers.notes.people import names
 from roundtable_ical.importers.notes.people.found_people import DETAILS, Found
+from roundtable_ical.importers.notes.people.marks import DEGREE
 from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import Atom, Kind
 
@@ -13,6 +14,9 @@ _SENTENCE = re.compile(
     r"\b(?:will|is|are|was|were|has|have|est|sont|sera|será|serán|wird|werden|ist|sind)\b"
 )
 """Words that tell of something else than what somebody is."""
+_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|O|Os|As)\s|L['’]")
+_FEWEST_OF_TITLE = 3
+"""Words of a title behind its speaker."""
 
 
 def after(atoms: list[Atom], at: int) -> Atom | None:
@@ -155,3 +159,38 @@ def is_said_of(text: str) -> bool:
     if _SENTENCE.search(text) or text.endswith(("?", "!")):
         return False
     return words[0][:1].islower() and len(words[0]) > 2 and not words[0][0].isdigit()
+
+
+def is_still(found: Found, atom: Atom, *, title: bool) -> bool:
+    """Return whether a colon parts a degree from a post: "Jane Doe, PhD: Director of X"."""
+    degrees = all(DEGREE.fullmatch(each.text) for each in found.details)
+    return atom.kind is Kind.FUNCTION and bool(found.details) and degrees and not title
+
+
+def is_dotted(found: Found, atom: Atom, *, title: bool) -> bool:
+    """Return whether full stops part what is said of *found*: "Name. Function. Body"."""
+    last = found.details[-1] if found.details else None
+    short = atom.kind is Kind.OTHER and len(atom.text.split()) <= 6
+    return bool(last and last.sign == "." and short and not title)
+
+
+def is_place(atoms: list[Atom], current: Found, at: int) -> bool:
+    """Return whether the mark at *at* keeps a place: "A (B), C (D), TBD (shipping line)"."""
+    following = after(atoms, at)
+    told = following is not None and following.bracketed and following.kind in (*DETAILS, Kind.TEXT)
+    return current.closed and told
+
+
+def is_followed(atoms: list[Atom], at: int) -> bool:
+    """Return whether a function or a body is named behind *at*."""
+    return any(each.kind in (Kind.FUNCTION, Kind.BODY) for each in atoms[at + 1 :])
+
+
+def is_titled(atoms: list[Atom], at: int, current: Found) -> bool:
+    """Return whether a title follows its speaker: "Jane Doe (UNEP), The rivers of Mars"."""
+    atom, rest = atoms[at], atoms[at:]
+    if not current.closed or atom.sign != "," or any(each.kind is Kind.NAME for each in rest):
+        return False
+    topical = atom.kind in (Kind.OTHER, Kind.TEXT) or bool(_ARTICLE.match(atom.text))
+    words = sum(len(each.text.split()) for each in rest)
+    return topical and atom.kind is not Kind.FUNCTION and words >= _FEWEST_OF_TITLE

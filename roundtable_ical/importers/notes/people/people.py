@@ -7,10 +7,11 @@ from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.people import tbc
 from roundtable_ical.importers.notes.people.assembly import heard
 from roundtable_ical.importers.notes.people.body import Body
+from roundtable_ical.importers.notes.people.common_words import CONNECTING
 from roundtable_ical.importers.notes.people.entries import entries, without_mail
 from roundtable_ical.importers.notes.people.evidence import of_person, of_place
 from roundtable_ical.importers.notes.people.persons import person
-from roundtable_ical.importers.notes.people.roles import label
+from roundtable_ical.importers.notes.people.roles import label, role_of
 
 
 def named(body: Sequence[Line], language: str) -> Named:  # noqa: ARG001 - all are read alike
@@ -62,4 +63,12 @@ def in_title(
     by_office = not kept[0].name and said.people[0].before[0].sign == "by"
     if len(kept) < len(said.people) or by_office or (not said.left and not kept[0].name):
         return title, kept
-    return said.left, kept
+    acting = any(each.name and each.role for each in kept)
+    return _without_doing(said.left) if acting else said.left, kept
+
+
+def _without_doing(title: str) -> str:
+    """Return *title* without the word for what those who were taken out do: "Panel moderated"."""
+    head, _, last = title.rpartition(" ")
+    of = head.rpartition(" ")[2].casefold() in CONNECTING
+    return head if head and last.islower() and role_of(last) and not of else title

@@ -15,6 +15,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 
+_ARTICLES = frozenset("the le la les el los las der die das il lo".split())
+
 
 def person(found: Found, text: str, line: int, label: Label | None) -> Person:
     """Return *found* as a value; *text* is the entry that it stands in."""
@@ -85,7 +87,16 @@ def _position(said: list[Atom], text: str) -> tuple[str | None, str | None]:
         and len(function.split()) > 1
     ) and names.key(function.split()[-1]) in functions.NOUNS:
         function, affiliation = function.split(maxsplit=1)[1], first[0]
-    return function, affiliation
+    return _without_article(function), affiliation
+
+
+def _without_article(function: str | None) -> str | None:
+    """Return "la Alcaldesa de Ingenio" without its article."""
+    words = (function or "").split()
+    post = len(words) > 1 and names.key(words[1]) in functions.NOUNS | functions.BEFORE
+    if function and post and words[0].casefold() in _ARTICLES:
+        return function.split(maxsplit=1)[1]
+    return function
 
 
 def _slice(run: list[Atom], text: str) -> str:

@@ -16,6 +16,7 @@ from roundtable_ical.importers.notes.people.acting import (
 )
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
 from roundtable_ical.importers.notes.people.marks import (
+    DEGREE,
     made,
     part_of,
     replace_sign,
@@ -26,6 +27,8 @@ from roundtable_ical.importers.notes.people.run_together import (
     details_and_name,
     name_and_post,
     post_and_name,
+    post_of_and_name,
+    role_and_name,
     spans,
     two_names,
     two_posts,
@@ -40,9 +43,6 @@ _BY_END = re.compile(
     r"con la presencia del?|"
     r"de la mano de)(?:\s+(?:the|le|la|el|den|der))?$",
     re.IGNORECASE,
-)
-_POSTNOMINAL = re.compile(
-    r"(?P<degree>Ph\.?\s?D\.?|M\.?Sc\.?|M\.?D\.?|MBA|MPH|DPhil|Esq\.?|OBE|CBE|MBE|FRS|KC|QC)(?:[.,]?\s+|\.?$)"
 )
 _OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
 _CROWNED = re.compile(r"(?:Prince|Princess|King|Queen|Emir|Sultan|Grand Duke|Reine?|Roi|Rey)$")
@@ -65,13 +65,18 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
     if len(text) > _LONGEST:
         yield made(Kind.TEXT, piece)
         return
-    if piece.sign in ("", ",") and (joint := _LEADING_AND.match(text)):
+    if piece.sign in ("", ",", ";") and (joint := _LEADING_AND.match(text)):
         rest_atoms = list(words_of(part_of(piece, joint.end(), sign="and"), first=first))
         starts = rest_atoms and rest_atoms[0].kind is Kind.NAME
-        if not piece.sign or (starts and (rest_atoms[0].sure or names.is_full(rest_atoms[0].text))):
+        posted = rest_atoms and rest_atoms[0].kind is Kind.FUNCTION
+        if (
+            not piece.sign
+            or posted
+            or (starts and (rest_atoms[0].sure or names.is_full(rest_atoms[0].text)))
+        ):
             yield from rest_atoms
             return
-    if not first and (after := _POSTNOMINAL.match(text)):
+    if not first and (after := DEGREE.match(text)):
         yield made(Kind.FUNCTION, part_of(piece, 0, after.end("degree")))
         if text[after.end() :].strip():
             yield from words_of(part_of(piece, after.end(), sign=","), first=False)
@@ -113,6 +118,9 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
         yield from parted
         return
     if parted := post_and_name(piece, given=not first):
+        yield from parted
+        return
+    if parted := role_and_name(piece) or post_of_and_name(piece):
         yield from parted
         return
     if first and (parted := name_and_post(piece)):

@@ -16,6 +16,10 @@ _ARTICLE = re.compile(
     r"(?:(?:the|le|la|les|el|los|las|der|die|das|o|a|os|as|il|lo|i|gli)\s+|l['’])", re.IGNORECASE
 )
 _WORD = re.compile(r"\S+")
+_CONNECTED = frozenset("and et y e und & o u".split())
+_HOLY = frozenset("san santa santo saint sainte sao st sankt sant ste".split())
+_LONGEST_ROLE = 4
+"""Words of a role that a name follows, and one more."""
 
 
 def two_names(piece: Piece) -> list[Atom]:
@@ -103,6 +107,40 @@ def post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
             if found and found.role and not found.weak:
                 return [made(Kind.ROLE, head, role=found.role), made(Kind.NAME, tail)]
             return [made(Kind.FUNCTION, head), made(Kind.NAME, tail)]
+    return []
+
+
+def post_of_and_name(piece: Piece) -> list[Atom]:
+    """Return what "la profesora de la Universidad de Lugo Ana Ruiz" is: the name ends it.
+
+    A given name that we know begins it, behind the place that the post is of.
+    """
+    words = spans(piece.text)
+    plain = [word for _, word in words]
+    for at in range(len(plain) - 2, 2, -1):
+        before = plain[at - 1]
+        of = {names.key(word) for word in plain[at - 3 : at - 1]}
+        placed_last = before[:1].isupper() and not names.is_common(before)
+        if not (names.is_given(plain[at]) and placed_last and of & (PREPOSITIONS - _CONNECTED)):
+            continue
+        if names.is_given(before) or names.key(before) in _HOLY:
+            continue
+        head, tail = part_of(piece, 0, words[at][0]), part_of(piece, words[at][0], sign="+")
+        if names.is_name(tail.text) and kind_of(head.text) is Kind.FUNCTION:
+            return [made(Kind.FUNCTION, head), made(Kind.NAME, tail)]
+    return []
+
+
+def role_and_name(piece: Piece) -> list[Atom]:
+    """Return role and name of "Coordina Noel Paredes", "Moderation Jane Doe"."""
+    words = spans(piece.text)
+    for start, _ in words[1:_LONGEST_ROLE]:
+        head, tail = part_of(piece, 0, start), part_of(piece, start, sign="+")
+        role = roles.role_of(head.text)
+        bare = names.key(head.text.split()[-1]) not in PREPOSITIONS
+        if role and bare and names.is_full(tail.text) and names.is_name(tail.text):
+            known = names.has_given(tail.text)
+            return [made(Kind.ROLE, head, role=role), made(Kind.NAME, tail)] if known else []
     return []
 
 

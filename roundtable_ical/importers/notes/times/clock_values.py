@@ -16,10 +16,14 @@ class Half(StrEnum):
 
 
 class Style(StrEnum):
-    """How a time is written; *bare* is an hour alone, *digits* is ``1330``, *word* is ``noon``."""
+    """How a time is written; *bare* is an hour alone, *digits* is ``1330``, *word* is ``noon``.
+
+    *comma* is ``15,30``, which elsewhere is a number.
+    """
 
     COLON = "colon"
     DOT = "dot"
+    COMMA = "comma"
     LETTER = "letter"
     DIGITS = "digits"
     BARE = "bare"

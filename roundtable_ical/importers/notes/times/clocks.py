@@ -131,7 +131,7 @@ def _span_at(text: str, plain: str, begin: int, floor: int) -> Hours | None:
         if is_year and not _is_zone(text, plain, first.end()):
             return None
         doubtful = one.half is None and (
-            one.style in {Style.DOT, Style.BARE}
+            one.style in {Style.DOT, Style.COMMA, Style.BARE}
             or (one.style is Style.DIGITS and not _has_unit(first))
         )
         hours = Hours(at=(begin, first.end()), start=one, doubtful=doubtful)
@@ -165,7 +165,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if match["colon"]:
         style = Style.COLON
     elif match["dot"]:
-        style = Style.DOT
+        style = Style.DOT if match["dot"] != "," or half else Style.COMMA
     elif match["letter"] or (
         (match["unit"] or "").strip()[:1] == "h" and match["minute_digits"] is None
     ):
@@ -175,7 +175,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if (
         hour > 24
         or (hour == 24 and (minute or style in {Style.LETTER, Style.BARE}))
-        or (match["dot"] == "," and not half)
+        or (style is Style.COMMA and minute % 5)
     ):
         return None
     if match["minute_digits"] and len(match["hour"]) == 1 and half is None and not _has_unit(match):
@@ -211,6 +211,8 @@ def _is_doubtful_range(
 ) -> bool:
     if one.half or other.half or _has_unit(first) or _has_unit(second):
         return False
+    if Style.COMMA in {one.style, other.style}:
+        return True
     if {one.style, other.style} == {Style.DIGITS}:
         years = all(19 <= each.hour <= 20 for each in (one, other))
         return years or other.minutes <= one.minutes

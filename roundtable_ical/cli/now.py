@@ -1,0 +1,158 @@
+"""What runs, what is late, and what comes next."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from roundtable_ical import bootstrap
+from roundtable_ical.cli.programmes import programmes, store_there
+from roundtable_ical.cli.publishing import JSON, STORE
+from roundtable_ical.cli.reader_zone import TZ
+from roundtable_ical.errors import RoundtableError
+from roundtable_ical.ports import ProgrammeStore
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.scheduling.now import Now, Turn
+from roundtable_ical.scheduling.now import now as at_moment
+from roundtable_ical.zones import city_of
+
+
+def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    with suppress(ValueError):
+        if (found := datetime.fromisoformat(value)).utcoffset() is not None:
+            return found
+    raise click.BadParameter(f"{value!r} is no moment; write 2026-10-29T09:00-04:00")
+
+
+@click.command()
+@click.argument("event", metavar="EVENT")
+@TZ
+@click.option("--at", callback=_moment, metavar="MOMENT", help="Another moment than the present.")
+@click.option("--watch", is_flag=True, help="Go on until stopped, and read the programme again.")
+@click.option(
+    "--every",
+    "seconds",
+    type=click.FloatRange(0.1, 3_600),
+    default=15,
+    show_default=True,
+    help="Seconds between two looks, with --watch.",
+)
+@STORE
+@JSON
+def now(
+    event: str,
+    zone: ZoneInfo | None,
+    at: datetime | None,
+    seconds: float,
+    url: str | None,
+    *,
+    watch: bool,
+    as_json: bool,
+) -> None:
+    """Tell what runs now, what is late, and what comes next in each room.
+
+    Late is what begins later than it was announced when the day began; that is known of an event
+    that is in the store.
+    """
+    with suppress(KeyboardInterrupt):
+        while True:
+            try:
+                _look(event, url, at or bootstrap.now(), zone, as_json=as_json, watch=watch)
+            except RoundtableError as error:
+                if not watch:
+                    raise
+                click.echo(f"roundtable: {error}", err=True)  # somebody may be writing it
+            if not watch:
+                return
+            time.sleep(seconds)
+
+
+def _look(
+    event: str,
+    url: str | None,
+    moment: datetime,
+    zone: ZoneInfo | None,
+    *,
+    as_json: bool,
+    watch: bool,
+) -> None:
+    with store_there(url) as store:
+        given = programmes([event], store)
+        if len(given) != 1:
+            raise click.UsageError(f"{event} holds {len(given)} events; name one")
+        programme = given[0]
+        found = at_moment(programme, moment, _announced(programme, moment, store))
+    if as_json:
+        report = {"event": programme.id, **found.as_json()}
+        click.echo(json.dumps(report, ensure_ascii=False, indent=None if watch else 2))
+        return
+    console = Console(highlight=False, markup=False)
+    if watch and console.is_terminal:
+        console.clear()
+    console.print(_head(programme, found, zone), style="bold")
+    console.print(_table(programme, found, zone))
+
+
+def _announced(
+    event: SideEvent, moment: datetime, store: ProgrammeStore | None
+) -> SideEvent | None:
+    """Return what was public when the event's day began, or else what was public first."""
+    history = store.history(event.id) if store else ()
+    if store is None or not history:
+        return None
+    local = moment.astimezone(event.timezone)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0).astimezone(UTC)
+    before = [each.number for each in history if each.moment <= midnight]
+    return store.programme(event.id, before[-1] if before else history[0].number)
+
+
+def _head(event: SideEvent, found: Now, zone: ZoneInfo | None) -> str:
+    clocks = [event.timezone, *([zone] if zone else [])]
+    shown = (f"{found.moment.astimezone(each):%a %Y-%m-%d %H:%M} {each.key}" for each in clocks)
+    return f"{event.title}: {', '.join(shown)}"
+
+
+def _table(event: SideEvent, found: Now, zone: ZoneInfo | None) -> Table | Text:
+    if not (found.running or found.next):
+        return Text("nothing runs, and nothing follows")
+    table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0))
+    for heading in ("", "When", *([city_of(zone)] if zone else []), "What", "Where", ""):
+        table.add_column(heading, no_wrap=heading != "What", ratio=int(heading == "What") or None)
+    for word, turns in (("now", found.running), ("next", found.next)):
+        for turn in turns:
+            table.add_row(*_cells(event, word, turn, zone))
+    shown = {turn.item.id for turn in (*found.running, *found.next)}
+    for turn in found.late:
+        if turn.item.id not in shown:
+            table.add_row(*_cells(event, "late", turn, zone))
+    return table
+
+
+def _cells(event: SideEvent, word: str, turn: Turn, zone: ZoneInfo | None) -> Iterator[str]:
+    item = turn.item
+    yield word
+    here = f" {city_of(item.zone)}" if item.zone.key != event.timezone.key else ""
+    yield f"{item.start:%H:%M}-{item.end:%H:%M}{here}"
+    if zone:
+        start, end = (moment.astimezone(zone) for moment in item.span)
+        yield f"{start:%H:%M}-{end:%H:%M}"
+    yield item.segment.title.said_in(event.language)
+    yield item.venue.id if item.venue else ""
+    left = f"{turn.minutes} min left" if word == "now" else f"in {_length(turn.minutes)}"
+    yield f"{left}, {turn.late} min late" if turn.late > 0 else left
+
+
+def _length(minutes: int) -> str:
+    if minutes < 120:
+        return f"{minutes} min"
+    hours = minutes // 60
+    return f"{hours} h" if hours < 48 else f"{hours // 24} days"

@@ -1,0 +1,26 @@
+"""Octets of a mail -> text: what is said of them is believed only where it can be true."""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+_MARKS = {BOM_UTF8: "utf-8", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+_SHIFTED = ("iso-2022", "iso2022", "utf-7", "utf_7", "hz", "utf-16", "utf16", "utf-32", "utf32")
+"""Encodings whose text is valid UTF-8 to look at, or begins with a mark of its own."""
+
+
+def text_of(content: bytes, charset: str) -> str:
+    """Return the text in *content*, which is said to be in *charset*; never fails.
+
+    Text that is valid UTF-8 is UTF-8, whatever a program said of it: the other way round, a text in
+    Latin-1 happens to be valid UTF-8 once in a lifetime.
+    """
+    named = charset.strip().strip("\"'").lower()
+    for mark, known in _MARKS.items():
+        if content.startswith(mark):
+            return content.decode(known, errors="replace").removeprefix("\ufeff")
+    order = (named, "utf-8") if named.startswith(_SHIFTED) else ("utf-8", named)
+    for name in order:
+        try:
+            return content.decode(name)
+        except (LookupError, ValueError):
+            continue
+    return content.decode("cp1252", errors="replace")

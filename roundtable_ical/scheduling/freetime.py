@@ -1,0 +1,125 @@
+"""When people and rooms are all free."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from roundtable_ical.errors import UnknownId
+from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.scheduling import opening
+from roundtable_ical.scheduling.board import Board
+from roundtable_ical.scheduling.intervals import Interval, merged, met, without
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeTime:
+    """A stretch in which all are free; *start* and *end* on the clock of the rooms."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def minutes(self) -> int:
+        """Its length."""
+        return (self.end - self.start) // _MINUTE
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for programs."""
+        return {
+            "start": self.start.isoformat(),
+            "end": self.end.isoformat(),
+            "minutes": self.minutes,
+        }
+
+
+def days_of(event: SideEvent) -> tuple[date, ...]:
+    """Return the days that *event* states, or else those it has something on."""
+    return event.days or tuple(sorted({item.start.date() for item in event.occurrences}))
+
+
+def hours_on(event: SideEvent, day: date, zone: ZoneInfo) -> Interval:
+    """Return the hours of *day* in *zone*: as the event states them, or else those it has.
+
+    It has office hours, 08:00 to 18:00, and what goes on before and after them in that zone.
+    """
+    if (stated := opening.stated(event, day, zone)) is not None:
+        return stated
+    start, end = opening.office_hours(day, zone)
+    for item in event.occurrences:
+        if item.zone.key == zone.key and item.start.date() == day and not item.cancelled:
+            start, end = min(start, item.span[0]), max(end, item.span[1])
+    return start, end
+
+
+def free_times(
+    board: Board,
+    at: int = 0,
+    *,
+    people: Sequence[str] = (),
+    rooms: Sequence[str] = (),
+    minutes: int = 30,
+    busy: Mapping[str, Iterable[Interval]] | None = None,
+) -> tuple[FreeTime, ...]:
+    """Return when all of *people* and *rooms* are free for *minutes*, within the event's hours.
+
+    Days and hours are those on the clock of the first room, or of the event where none is named.
+
+    Args:
+        board: the events; what a person or room has in any of them counts.
+        at: position of the event that is asked for.
+        people: ids of its speakers.
+        rooms: ids of its venues and rooms; a venue stands for all of its rooms.
+        minutes: shortest length that is of use.
+        busy: further times, by whose they are: from the calendars of people, ours or not.
+
+    Raises:
+        UnknownId: nobody and nothing has this id.
+    """
+    event = board.events[at]
+    for kind, wanted, known in (
+        ("speaker", people, event.people),
+        ("venue", rooms, event.places),
+    ):
+        for id_ in wanted:
+            if id_ not in known:
+                raise UnknownId(kind, id_, known)
+    room = event.places[rooms[0]] if rooms else None
+    zone = (room and room.timezone) or event.timezone
+    free = merged(hours_on(event, day, zone) for day in days_of(event))
+    for id_ in people:
+        there = (span for day in free for span in opening.present(event.people[id_], day, event))
+        free = without(met(free, there), _of_person(board, at, id_))
+    for id_ in rooms:
+        usable = (span for day in free for span in opening.usable(event.places[id_], day, event))
+        free = without(met(free, usable), _of_room(board, at, id_))
+    for times in (busy or {}).values():
+        free = without(free, times)
+    least = minutes * _MINUTE
+    return tuple(
+        FreeTime(start=start.astimezone(zone), end=end.astimezone(zone))
+        for start, end in free
+        if end - start >= least
+    )
+
+
+def _of_person(board: Board, at: int, id_: str) -> Iterator[Interval]:
+    named = board.people.get((at, id_))
+    if named is not None:
+        yield from (part.span for part in board.parts.get(named, ()))
+        return
+    # A place kept for a person without a name is nobody elsewhere, and booked here all the same.
+    for booking in board.bookings:
+        if booking.at == at and any(part.speaker == id_ for part in booking.item.segment.speakers):
+            yield booking.span
+
+
+def _of_room(board: Board, at: int, id_: str) -> Iterator[Interval]:
+    event = board.events[at]
+    ids = [id_, *(room for room in event.places if event.building_of(room) == id_)]
+    for each in ids:
+        named = board.places.get((at, each), (at, each))
+        yield from (booking.span for booking in board.rooms.get(named, ()))

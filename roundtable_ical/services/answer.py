@@ -1,0 +1,242 @@
+"""Take in what speakers answer: by mail, by web, or decided by an organiser."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import sha256
+from itertools import islice
+
+from roundtable_ical.errors import UnknownId
+from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
+from roundtable_ical.itip.mail import Mail, opened
+from roundtable_ical.itip.messages import decline_counter, notice
+from roundtable_ical.itip.notices import TOLD
+from roundtable_ical.itip.outbox import Book, Decision, Heard, Outcome, Post
+from roundtable_ical.itip.participation import ParticipationStatus
+from roundtable_ical.itip.replies import decided, judged
+from roundtable_ical.itip.senders import Trust
+from roundtable_ical.itip.slots import SlotKey
+from roundtable_ical.ports import InvitationStore
+from roundtable_ical.programme.event import SideEvent
+
+AT_ONCE = 50
+"""Messages that are read and kept in one transaction."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A decision in the making: messages read one after the other."""
+
+    event: SideEvent
+    book: Book
+    moment: datetime
+    invitations: dict[SlotKey, Invitation] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
+    heard: dict[str, Heard] = field(default_factory=dict)
+
+    def take(self, heard: Heard, invitation: Invitation | None) -> None:
+        """Keep what one message said; the next one is read with it in mind."""
+        book = self.book
+        self.heard[heard.digest] = heard
+        self.book = replace(book, heard={**book.heard, heard.digest: replace(heard, content=b"")})
+        if invitation is None:
+            return
+        self.invitations[invitation.key] = invitation
+        known = {**book.invitations, invitation.key: invitation}
+        self.book = replace(self.book, invitations=known)
+        if heard.outcome in TOLD and self.event.organizer:
+            self.posts.append(notice(self.event, heard, invitation, self.moment))
+
+    def decision(self) -> Decision:
+        """Return all that was read."""
+        return Decision(
+            invitations=tuple(self.invitations.values()),
+            posts=tuple(self.posts),
+            heard=tuple(self.heard.values()),
+        )
+
+
+def listen(
+    event: SideEvent,
+    mails: Iterable[tuple[str, bytes]],
+    store: InvitationStore,
+    *,
+    moment: Callable[[], datetime],
+    trust: Trust,
+) -> Iterator[tuple[str, Heard]]:
+    """Read messages once each, and yield the name of each with what came of it.
+
+    A message is told only once what it said was kept; read again it is ignored.
+
+    Args:
+        event: the programme that was asked about.
+        mails: name and bytes of each message.
+        store: keeps the ledger.
+        moment: the clock.
+        trust: whose word counts for who sent a message.
+
+    Raises:
+        Unavailable: the store failed; what was not told was not kept.
+    """
+    left = iter(mails)
+    while some := [(name, opened(content)) for name, content in islice(left, AT_ONCE)]:
+        yield from _heard(event, some, store, moment(), trust)
+
+
+def _heard(
+    event: SideEvent,
+    mails: Sequence[tuple[str, Mail]],
+    store: InvitationStore,
+    moment: datetime,
+    trust: Trust,
+) -> Iterator[tuple[str, Heard]]:
+    told: list[tuple[str, Heard]] = []
+
+    def decide(book: Book) -> Decision:
+        told.clear()
+        reading = _Reading(event, book, moment)
+        for name, mail in mails:
+            result = judged(mail, reading.book, moment=moment, trust=trust)
+            told.append((name, result.heard))
+            if result.heard.digest not in reading.book.heard:
+                reading.take(result.heard, result.invitation)
+        return reading.decision()
+
+    store.decide(event.id, decide)
+    yield from told
+
+
+def settle_held(
+    event: SideEvent,
+    digest: str,
+    store: InvitationStore,
+    *,
+    accept: bool,
+    moment: datetime,
+) -> Heard:
+    """Apply a message that was held, or lay it aside; *digest* may be its beginning.
+
+    Raises:
+        UnknownId: no message waits under this digest, or several do; lists those that wait.
+        Unavailable: the store failed; nothing was kept.
+    """
+    told: list[Heard] = []
+
+    def decide(book: Book) -> Decision:
+        reading = _Reading(event, book, moment)
+        waiting = [
+            each
+            for each in book.heard.values()
+            if each.outcome is Outcome.HELD and not each.decided
+        ]
+        found = [each for each in waiting if each.digest.startswith(digest)]
+        if len(found) != 1 or not digest:
+            raise UnknownId("message", digest, (each.digest[:12] for each in waiting))
+        result = decided(found[0], reading.book, accept=accept, moment=moment)
+        told[:] = [result.heard]
+        reading.take(result.heard, result.invitation)
+        return reading.decision()
+
+    store.decide(event.id, decide)
+    return told[0]
+
+
+def answer_by_web(
+    event: SideEvent, key: SlotKey, said: Answer | Proposal, store: InvitationStore
+) -> Invitation:
+    """Keep what a speaker answered or proposed on their page; return the invitation as it is then.
+
+    Args:
+        event: the programme that was asked about.
+        key: the slot that was answered for.
+        said: with the SEQUENCE that the speaker knew, and now as its DTSTAMP.
+        store: keeps the ledger.
+
+    Raises:
+        UnknownId: nobody was asked for this slot.
+        Unavailable: the store failed; nothing was kept.
+    """
+    kept: list[Invitation] = []
+
+    def decide(book: Book) -> Decision:
+        before = book.invitations.get(key)
+        if before is None or before.told is None:
+            raise UnknownId("invitation", "/".join(key), ())
+        reading = _Reading(event, book, said.dtstamp)
+        after = _with(before, said)
+        reading.take(_as_heard(before.event_id, key, before.told.slot.address, said), after)
+        kept[:] = [after]
+        return reading.decision()
+
+    store.decide(event.id, decide)
+    return kept[0]
+
+
+def decline_proposal(
+    event_id: str, key: SlotKey, store: InvitationStore, *, moment: datetime
+) -> Post:
+    """Decline what a speaker proposed; return the message that tells them (DECLINECOUNTER).
+
+    Raises:
+        UnknownId: nothing was proposed for this slot, or it was declined before.
+        Unavailable: the store failed; nothing was kept.
+    """
+    posted: list[Post] = []
+
+    def decide(book: Book) -> Decision:
+        invitation = book.invitations.get(key)
+        proposal = invitation.proposal if invitation else None
+        post = decline_counter(invitation, moment) if invitation else None
+        if invitation is None or proposal is None or proposal.declined or post is None:
+            known = (
+                "/".join(each.key)
+                for each in book.invitations.values()
+                if each.proposal and not each.proposal.declined
+            )
+            raise UnknownId("proposal", "/".join(key), known)
+        posted[:] = [post]
+        after = replace(invitation, proposal=replace(proposal, declined=True))
+        return Decision(invitations=(after,), posts=(post,))
+
+    store.decide(event_id, decide)
+    return posted[0]
+
+
+def _with(invitation: Invitation, said: Answer | Proposal) -> Invitation:
+    """Return *invitation* with what was *said*, unless it has something newer."""
+    if isinstance(said, Answer):
+        answer = invitation.answer
+        return replace(
+            invitation, answer=said if not answer or said.rank >= answer.rank else answer
+        )
+    last = invitation.proposal
+    return replace(invitation, proposal=said if not last or said.rank >= last.rank else last)
+
+
+_OUTCOMES = {
+    ParticipationStatus.ACCEPTED: Outcome.ACCEPTED,
+    ParticipationStatus.DECLINED: Outcome.DECLINED,
+    ParticipationStatus.TENTATIVE: Outcome.TENTATIVE,
+}
+
+
+def _as_heard(event_id: str, key: SlotKey, address: str, said: Answer | Proposal) -> Heard:
+    """Return what was said on a page as a message that was read."""
+    by_answer = isinstance(said, Answer)
+    words = f"{event_id}/{'/'.join(key)}/{said.dtstamp.isoformat()}/{said}"
+    return Heard(
+        event_id=event_id,
+        digest=sha256(words.encode()).hexdigest(),
+        message_id="",
+        sender=address,
+        moment=said.dtstamp,
+        outcome=_OUTCOMES[said.partstat] if by_answer else Outcome.COUNTERED,
+        reason="said on the page of the invitation",
+        key=key,
+        partstat=said.partstat if by_answer else None,
+        sequence=said.sequence,
+        dtstamp=said.dtstamp,
+        comment=said.comment if by_answer else said.comment or said.substitute,
+        start=None if by_answer else said.start,
+        end=None if by_answer else said.end,
+    )

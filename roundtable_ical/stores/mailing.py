@@ -1,0 +1,214 @@
+"""The mail of events in tables; every function works inside a transaction of its caller.
+
+Who decides has the event's mail alone, senders share it (`Database.mail_of`). Senders lock rows in
+one order, so that they never wait in a circle: posts by position, then invitations by key.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    or_,
+    select,
+    union,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from roundtable_ical.itip.leaving import claimed, reported, telling
+from roundtable_ical.itip.ledger import Invitation
+from roundtable_ical.itip.outbox import Book, Decision, Heard, Post, PostState
+from roundtable_ical.itip.slots import SlotKey
+from roundtable_ical.stores import mailing_rows as rows
+from roundtable_ical.stores import tokens
+from roundtable_ical.stores.tables import heard, invitations, posts
+from roundtable_ical.stores.tables import tokens as tokens_table
+
+WAITING = (PostState.HELD.value, PostState.QUEUED.value)
+_LISTED = tuple(column for column in posts.c if column.name != "content")
+_SUMMED = tuple(column for column in heard.c if column.name != "content")
+
+
+def book(connection: Connection, event_id: str) -> Book:
+    """Return the invitations of an event and its mail."""
+    asked = connection.execute(
+        select(invitations)
+        .where(invitations.c.event_id == event_id)
+        .order_by(*invitations.primary_key)
+    )
+    waiting = connection.execute(_posts(posts.c.event_id == event_id, posts.c.state.in_(WAITING)))
+    read = connection.execute(
+        select(*_SUMMED).where(heard.c.event_id == event_id).order_by(heard.c.digest)
+    )
+    return Book(
+        event_id=event_id,
+        invitations={each.key: each for each in map(rows.invitation_of, asked)},
+        waiting=tuple(map(rows.post_of, waiting)),
+        heard={row.digest: rows.heard_of(row) for row in read},
+    )
+
+
+def keep(connection: Connection, event_id: str, decision: Decision) -> None:
+    """Keep what was decided of an event."""
+    withdrawn = (
+        connection.execute(
+            _posts(
+                posts.c.event_id == event_id,
+                posts.c.state.in_(WAITING),
+                posts.c.message_id.in_(decision.withdrawn),
+            )
+        ).all()
+        if decision.withdrawn
+        else ()
+    )
+    rewrite(
+        connection, (replace(rows.post_of(row), state=PostState.WITHDRAWN) for row in withdrawn)
+    )
+    _put(connection, invitations, map(rows.invitation_values, decision.invitations))
+    _add(connection, decision.posts)
+    _put(connection, heard, map(rows.heard_values, decision.heard))
+    tokens.keep(connection, decision.tokens)
+
+
+def claim(
+    connection: Connection, due: Select[Any], events: Iterable[str], until: datetime
+) -> tuple[Post, ...]:
+    """Take the posts of *events* that *due* finds, but those that another sender is taking."""
+    wanted = due.where(posts.c.event_id.in_(events)).with_for_update(skip_locked=True)
+    found = connection.execute(wanted).all()
+    taken = tuple(claimed(rows.post_of(row), until) for row in found)
+    rewrite(connection, taken)
+    known = _invitations(connection, taken)
+    for post in taken:
+        if post.key is not None and (asked := known.get((post.event_id, post.key))) is not None:
+            known[post.event_id, post.key] = telling(asked, post)
+    _put(connection, invitations, map(rows.invitation_values, known.values()))
+    return taken
+
+
+def due(moment: datetime, limit: int, event_id: str | None) -> Select[Any]:
+    """Return the query of what senders may take, oldest first, with contents."""
+    found = select(posts).where(posts.c.ready <= rows.text(moment))
+    if event_id is not None:
+        found = found.where(posts.c.event_id == event_id)
+    return found.order_by(posts.c.position).limit(max(limit, 0))
+
+
+def report(connection: Connection, post: Post) -> None:
+    """Keep how a post fared."""
+    same = posts.c.message_id == post.message_id
+    wanted = _posts(same if post.key is None else _slot(posts, post.event_id, post.key))
+    found = map(rows.post_of, connection.execute(wanted.with_for_update()))
+    others = {each.message_id: each for each in found}
+    kept = others.pop(post.message_id, None)
+    if kept is None:
+        return
+    asked = next(iter(_invitations(connection, [kept]).values()), None)
+    change = reported(post, kept, asked, others.values())
+    rewrite(connection, change.posts)
+    if change.invitation is not None:
+        _put(connection, invitations, [rows.invitation_values(change.invitation)])
+
+
+def named(connection: Connection, message_ids: Iterable[str]) -> tuple[Post, ...]:
+    """Return posts by their message ids, oldest first, without contents."""
+    found = connection.execute(_posts(posts.c.message_id.in_([*message_ids])))
+    return tuple(map(rows.post_of, found))
+
+
+def outbox(connection: Connection, event_id: str | None) -> tuple[Post, ...]:
+    """Return the outbox of an event or of all, oldest first, without contents."""
+    wanted = () if event_id is None else (posts.c.event_id == event_id,)
+    return tuple(map(rows.post_of, connection.execute(_posts(*wanted))))
+
+
+def post(connection: Connection, message_id: str) -> Post | None:
+    """Return one post with its content."""
+    row = connection.execute(select(posts).where(posts.c.message_id == message_id)).first()
+    return rows.post_of(row) if row is not None else None
+
+
+def read(connection: Connection, event_id: str, digest: str) -> Heard | None:
+    """Return one message that was read, with its content."""
+    wanted = select(heard).where(heard.c.event_id == event_id, heard.c.digest == digest)
+    row = connection.execute(wanted).first()
+    return rows.heard_of(row) if row is not None else None
+
+
+def events(connection: Connection) -> tuple[str, ...]:
+    """Return the ids of all events with any of this, in alphabetical order."""
+    tables = (invitations, posts, heard, tokens_table)
+    found = connection.scalars(union(*(select(table.c.event_id) for table in tables)))
+    return tuple(sorted(found))
+
+
+def rewrite(connection: Connection, changed: Iterable[Post]) -> None:
+    """Write posts over what they were; their contents stay."""
+    values = [
+        {f"new_{name}": value for name, value in rows.post_values(each).items()} for each in changed
+    ]
+    if values:
+        written = {name: bindparam(f"new_{name}") for name in ("state", "ready", "body")}
+        named = posts.c.message_id == bindparam("new_message_id")
+        connection.execute(update(posts).where(named).values(written), values)
+
+
+def _add(connection: Connection, new: Iterable[Post]) -> None:
+    """Add posts; one that was withdrawn gives way to one of the same message id."""
+    values = [rows.post_values(each) | {"content": each.content} for each in new]
+    if not values:
+        return
+    adding = _dialect(connection).insert(posts)
+    over = {name: adding.excluded[name] for name in values[0] if name != "message_id"}
+    connection.execute(
+        adding.on_conflict_do_update(
+            index_elements=["message_id"],
+            set_=over,
+            where=posts.c.state == PostState.WITHDRAWN.value,
+        ),
+        values,
+    )
+
+
+def _put(connection: Connection, table: Table, values: Iterable[rows.Values]) -> None:
+    """Write rows over those of the same key."""
+    written = [*values]
+    if not written:
+        return
+    adding = _dialect(connection).insert(table)
+    key = [column.name for column in table.primary_key]
+    over = {name: adding.excluded[name] for name in written[0] if name not in key}
+    connection.execute(adding.on_conflict_do_update(index_elements=key, set_=over), written)
+
+
+def _invitations(
+    connection: Connection, of: Iterable[Post]
+) -> dict[tuple[str, SlotKey], Invitation]:
+    keys = {(each.event_id, each.key) for each in of if each.key is not None}
+    if not keys:
+        return {}
+    wanted = or_(*(_slot(invitations, event_id, key) for event_id, key in keys))
+    locked = select(invitations).where(wanted).order_by(*invitations.primary_key).with_for_update()
+    found = map(rows.invitation_of, connection.execute(locked))
+    return {(each.event_id, each.key): each for each in found}
+
+
+def _slot(table: Table, event_id: str, key: SlotKey | None) -> ColumnElement[bool]:
+    values = {"event_id": event_id, **rows.slot_values(key)}
+    return and_(*(table.c[name] == value for name, value in values.items()))
+
+
+def _posts(*wanted: ColumnElement[bool]) -> Select[Any]:
+    return select(*_LISTED).where(*wanted).order_by(posts.c.position)
+
+
+def _dialect(connection: Connection) -> Any:
+    return postgresql if connection.dialect.name == "postgresql" else sqlite

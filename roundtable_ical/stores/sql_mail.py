@@ -1,0 +1,123 @@
+"""The half of the SQL store that mails: transactions around `roundtable_ical.stores.mailing`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post, PostState
+from roundtable_ical.itip.tokens import Token
+from roundtable_ical.stores import mailing, tokens
+from roundtable_ical.stores.database import Database
+
+
+class SqlMail(ABC):
+    """Keeps invitations, the outbox and what was read in tables."""
+
+    database: Database
+
+    @abstractmethod
+    def _prepare(self) -> None:
+        """Give a new database its tables; refuse one whose tables are of another age."""
+
+    def book(self, event_id: str) -> Book:
+        """Return the invitations of an event and its mail, from one transaction."""
+        with self._reading() as connection:
+            return mailing.book(connection, event_id)
+
+    def decide(self, event_id: str, decide: Decide) -> Decision:
+        """Keep what *decide* makes of the book; publications and senders of the event wait."""
+        with self._writing() as connection:
+            self.database.in_turn(connection)
+            return self._decide(connection, event_id, decide)
+
+    def claim(
+        self, moment: datetime, until: datetime, limit: int, event_id: str | None = None
+    ) -> tuple[Post, ...]:
+        """Take up to *limit* posts that are due; senders do not wait for each other's."""
+        with self._reading() as connection:
+            due = mailing.due(moment, limit, event_id)
+            events = {row.event_id for row in connection.execute(due)}
+        if not events:
+            return ()
+        with self._writing() as connection:
+            self.database.mail_of(connection, *events, shared=True)
+            return mailing.claim(connection, due, events, until)
+
+    def report(self, post: Post) -> None:
+        """Keep how a claimed post fared."""
+        with self._writing() as connection:
+            self.database.mail_of(connection, post.event_id, shared=True)
+            mailing.report(connection, post)
+
+    def approve(self, message_ids: tuple[str, ...], *, hold: bool = False) -> int:
+        """Let held posts leave, or keep queued ones back; return how many."""
+        old, new = (PostState.QUEUED, PostState.HELD)[:: 1 if hold else -1]
+        with self._writing() as connection:
+            events = {each.event_id for each in mailing.named(connection, message_ids)}
+            self.database.mail_of(connection, *events)
+            found = mailing.named(connection, message_ids)
+            turned = [replace(each, state=new) for each in found if each.state is old]
+            mailing.rewrite(connection, turned)
+            return len(turned)
+
+    def posts(self, event_id: str | None = None) -> tuple[Post, ...]:
+        """Return the outbox, oldest first, without contents."""
+        with self._reading() as connection:
+            return mailing.outbox(connection, event_id)
+
+    def post(self, message_id: str) -> Post | None:
+        """Return one post with its content."""
+        with self._reading() as connection:
+            return mailing.post(connection, message_id)
+
+    def heard(self, event_id: str, digest: str) -> Heard | None:
+        """Return one message that was read, with its content."""
+        with self._reading() as connection:
+            return mailing.read(connection, event_id, digest)
+
+    def mailed(self) -> tuple[str, ...]:
+        """Return the ids of all events that have mail, in alphabetical order."""
+        with self._reading() as connection:
+            return mailing.events(connection)
+
+    def keep_token(self, token: Token) -> None:
+        """Keep that a personal link was given out."""
+        with self._writing() as connection:
+            tokens.keep(connection, [token])
+
+    def token(self, digest: str) -> Token | None:
+        """Return a personal link by its digest."""
+        with self._reading() as connection:
+            return tokens.found(connection, digest)
+
+    def tokens(self, event_id: str) -> tuple[Token, ...]:
+        """Return the personal links of an event, by digest."""
+        with self._reading() as connection:
+            return tokens.of_event(connection, event_id)
+
+    def revoke(self, event_id: str, scope: str, subject: str) -> int:
+        """Revoke the links that somebody has; return how many there were to revoke."""
+        with self._writing() as connection:
+            return tokens.revoke(connection, event_id, scope, subject)
+
+    def _decide(self, connection: Connection, event_id: str, decide: Decide) -> Decision:
+        self.database.mail_of(connection, event_id)
+        decision = decide(mailing.book(connection, event_id))
+        mailing.keep(connection, event_id, decision)
+        return decision
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        self._prepare()
+        with self.database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        self._prepare()
+        with self.database.writing() as connection:
+            yield connection
