@@ -81,7 +81,7 @@ class WithoutCounting(Published):
             if found is None and self._page and path.endswith("/"):
                 found = self._page(environ)
             if found is not None:
-                return answer(found, environ, start_response)
+                return answer(found, environ, start_response, self._joined)
         return self.application(environ, start_response)
 
 

@@ -86,6 +86,12 @@ class Settings(BaseModel):
     mail: str | None = Field(
         None, description="how mail leaves: smtp://USER@HOST:587, maildir:FOLDER or eml:FOLDER"
     )
+    smtp_password: SecretStr | None = Field(
+        None, description="of the user in ROUNDTABLE_MAIL; else the keyring is asked"
+    )
+    imap_password: SecretStr | None = Field(
+        None, description="of the mailbox that answers are read from; else the keyring is asked"
+    )
     settle: Seconds = Field(
         0, description="how long a message waits for a newer one in its place, as 10m"
     )

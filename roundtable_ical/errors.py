@@ -7,6 +7,7 @@
     │   └── RepeatedTime                 the clock shows this wall time twice
     ├── InvalidProgramme                 a programme with errors; carries all of them
     ├── UnknownId (LookupError)          no segment, theme, speaker or venue has this id
+    ├── DoesNotFit                       an order for which there is not enough time; says what gives
     ├── RevisionConflict                 somebody else published in between
     ├── UnpublishableFeed                a feed that would break in calendars
     ├── UnknownFormat (LookupError)      no importer or exporter for this
@@ -109,6 +110,10 @@ class UnknownId(RoundtableError, LookupError):
         self.known = tuple(known)
         existing = ", ".join(self.known) or "none"
         super().__init__(f"there is no {kind} {wanted!r}; there is: {existing}")
+
+
+class DoesNotFit(RoundtableError):
+    """There is not enough time for what was ordered; the message says what can give."""
 
 
 class RevisionConflict(RoundtableError):

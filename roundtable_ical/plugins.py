@@ -10,11 +10,12 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
 from roundtable_ical.errors import InvalidSetting, UnknownFormat
-from roundtable_ical.ports import Exporter, Importer, ProgrammeStore, Source
+from roundtable_ical.ports import Exporter, Importer, MailTransport, ProgrammeStore, Source
 
 IMPORTERS = "roundtable_ical.importers"
 EXPORTERS = "roundtable_ical.exporters"
 STORES = "roundtable_ical.stores"
+TRANSPORTS = "roundtable_ical.transports"
 _LEAST_SURE = 0.1
 _OWN = "roundtable_ical."
 _Port = TypeVar("_Port", Importer, Exporter)
@@ -139,4 +140,26 @@ def store_at(url: str, points: Iterable[EntryPoint] | None = None) -> ProgrammeS
         known = ", ".join(sorted(found))
         raise InvalidSetting(f"there is no store {name!r}; write a path, or one of: {known}")
     made: ProgrammeStore = found[name].load()(url)
+    return made
+
+
+def transport_at(address: str, points: Iterable[EntryPoint] | None = None) -> MailTransport:
+    """Return the way to deliver mail to *address*: the plug-in that is named like its scheme.
+
+    A path is a folder of files. With TLS from the start a scheme has an ``s`` more.
+
+    Raises:
+        InvalidSetting: there is no such way; the message lists those there are.
+    """
+    found = {point.name: point for point in (points or entry_points(group=TRANSPORTS))}
+    scheme, colon, _ = address.partition(":")
+    name = scheme.lower() if colon else "eml"
+    if name not in found:
+        name = name.removesuffix("s")
+    if name not in found:
+        known = ", ".join(sorted(found))
+        raise InvalidSetting(
+            f"mail: there is no way {scheme!r}; write a folder, or one of: {known}"
+        )
+    made: MailTransport = found[name].load()()
     return made

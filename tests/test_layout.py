@@ -24,8 +24,18 @@ README = ROOT / "README.md"
 TESTED_ELSEWHERE = {
     "errors.py": "raised and read by the tests of every room",
     "zones/cities.py": "a table; read through zones/places.py",
-    "programme/base.py": "configuration of pydantic that every part inherits",
     "importers/notes/found.py": "values that the parts of the reader hand to each other",
+    **dict.fromkeys(
+        (
+            "itip/words/arabic.py",
+            "itip/words/chinese.py",
+            "itip/words/english.py",
+            "itip/words/french.py",
+            "itip/words/russian.py",
+            "itip/words/spanish.py",
+        ),
+        "words alone; itip/words/test_vocabulary.py looks at every language",
+    ),
     **dict.fromkeys(
         (
             "ical/lint/calendars.py",

@@ -4,8 +4,8 @@ import json
 
 import click
 
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.cli.programmes import beside, programmes, store_there
-from roundtable_ical.cli.publishing import JSON, STORE
 from roundtable_ical.scheduling.board import Board
 from roundtable_ical.scheduling.clashes import clashes_on
 from roundtable_ical.scheduling.waysout import ways_out
@@ -68,7 +68,8 @@ def clashes(
                 click.echo("  no way out was found by moving one segment or swapping two")
         if len(found) > most:
             click.echo(f"and {len(found) - most} more; --most {len(found)} shows them")
-        looked = f"in {len(board.events)} events, {len(board.bookings):,} items"
-        click.echo(f"{len(found) or 'no'} clash{'' if len(found) == 1 else 'es'} {looked}")
+        clash_or_es = f"{len(found) or 'no'} clash{'' if len(found) == 1 else 'es'}"
+        events_ = f"{len(board.events)} event{'' if len(board.events) == 1 else 's'}"
+        click.echo(f"{clash_or_es} in {events_}, {len(board.bookings):,} items")
     if strict and found:
         ctx.exit(1)

@@ -12,7 +12,7 @@ from rich.console import Console
 from roundtable_ical import bootstrap, zones
 from roundtable_ical.cli.agenda import agenda_table, timeline
 from roundtable_ical.cli.check_published import compared
-from roundtable_ical.cli.publishing import STORE
+from roundtable_ical.cli.options import STORE
 from roundtable_ical.errors import InvalidField, Unavailable
 from roundtable_ical.exporters.json import as_json
 from roundtable_ical.ical.feeds import feed as written_feed

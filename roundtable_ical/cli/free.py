@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.cli.programmes import beside, programmes, store_there
-from roundtable_ical.cli.publishing import JSON, STORE
 from roundtable_ical.cli.reader_zone import TZ
 from roundtable_ical.errors import InvalidProgramme, Origin
 from roundtable_ical.fetching.documents import fetched
@@ -18,7 +18,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.scheduling.board import Board
 from roundtable_ical.scheduling.found import hours
-from roundtable_ical.scheduling.freetime import days_of, free_times
+from roundtable_ical.scheduling.freetime import free_times
 from roundtable_ical.scheduling.intervals import Interval
 from roundtable_ical.scheduling.opening import whole_day
 
@@ -141,7 +141,7 @@ def free(
 
 def _read(place: str, event: SideEvent, *, private: bool) -> _Busy:
     content = fetched(place, private=private).content
-    days = days_of(event)
+    days = event.days or tuple(sorted({item.start.date() for item in event.occurrences}))
     if not days:
         raise click.UsageError(f"{event.id} has no day yet; write its `dates`")
     around = whole_day(days[0], event.timezone)[0], whole_day(days[-1], event.timezone)[1]

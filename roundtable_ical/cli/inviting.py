@@ -2,46 +2,30 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.mailroom import mail_address, open_mailroom
-from roundtable_ical.cli.publishing import DRY_RUN, JSON, STORE
-from roundtable_ical.config import seconds
-from roundtable_ical.errors import InvalidField, UnknownId
-from roundtable_ical.itip.outbox import Decision, Post
+from roundtable_ical.cli.exits import WORLD_FAILED
+from roundtable_ical.cli.letters import (
+    delivery_as_json,
+    delivery_line,
+    failed,
+    post_as_json,
+    post_line,
+)
+from roundtable_ical.cli.mailroom import mail_address, open_mail, open_mailroom
+from roundtable_ical.cli.options import DRY_RUN, HOLD, JSON, SETTLE, STORE
+from roundtable_ical.errors import UnknownId
+from roundtable_ical.itip.outbox import Decision
 from roundtable_ical.itip.slots import Uninvited
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.invite import invite as invited
-from roundtable_ical.services.outbox import Sent, send_all
-
-
-class Length(click.ParamType):
-    """A length of time, as ``10m``; in seconds."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the seconds, or end with the way to write it."""
-        if isinstance(value, int):
-            return value
-        try:
-            return seconds(value)
-        except InvalidField as error:
-            self.fail(f"{error.value!r} {error.reason}; {error.hint}", param, ctx)
-
-
-SETTLE = click.option(
-    "--settle",
-    type=Length(),
-    metavar="TIME",
-    help="How long a letter waits for a newer one in its place, as 10m.",
-)
-HOLD = click.option("--hold", is_flag=True, help="Keep letters back until they are approved.")
+from roundtable_ical.services.outbox import Delivery
+from roundtable_ical.services.outbox import send as sent_from
 
 
 @click.command()
@@ -79,12 +63,13 @@ def invite(
     """
     if out and (send or hold or settle):
         raise click.UsageError("--out writes at once: leave out --send, --hold and --settle")
-    address = f"eml:{out}" if out else None
-    with open_mailroom(url) as room:
-        if send:
-            address = mail_address(room.settings)
+    with open_mailroom(url) as room, ExitStack() as stack:
         programme, revision = room.programme(event)
         _known(programme, speakers, segments)
+        postman = None
+        if (send or out) and not dry_run:  # before anything is written
+            address = f"eml:{out}" if out else mail_address(room.settings)
+            postman = stack.enter_context(open_mail(address))
         mailing = room.mailing(programme, revision, settle=0 if out else settle, hold=hold)
         if out and programme.end is not None and programme.end <= mailing.moment:
             rehearsed = f"{programme.id} is over: letters are written as of {programme.revised}"
@@ -97,16 +82,15 @@ def invite(
             segments=segments,
             dry_run=dry_run,
         )
-        sent: list[Sent] = []
-        if address and not dry_run:
-            with bootstrap.open_mail(address) as postman:
-                sent += send_all(room.mail, postman, bootstrap.now, event_id=programme.id)
+        sent: list[Delivery] = []
+        if postman:
+            sent += sent_from(room.mail, postman, bootstrap.now, event_id=programme.id)
     if as_json:
         _print_json(programme.id, asked.decision, asked.uninvited, sent)
         return
     _print(programme, asked.decision, asked.uninvited, sent, dry_run=dry_run, out=out)
-    if any(not each.delivered for each in sent):
-        raise SystemExit(3)
+    if failed(sent):
+        raise SystemExit(WORLD_FAILED)
 
 
 def _known(programme: SideEvent, speakers: Iterable[str], segments: Iterable[str]) -> None:
@@ -124,17 +108,11 @@ def _known(programme: SideEvent, speakers: Iterable[str], segments: Iterable[str
                 raise UnknownId(kind, id_, known)
 
 
-def post_line(post: Post) -> str:
-    """Return a post in a line: to whom, why, and what about."""
-    again = f", SEQUENCE {post.told.sequence}" if post.told and post.told.sequence else ""
-    return f"{post.recipient}: {post.kind}{again}: {post.subject}"
-
-
 def _print(
     programme: SideEvent,
     decision: Decision,
     uninvited: Sequence[Uninvited],
-    sent: Sequence[Sent],
+    sent: Sequence[Delivery],
     *,
     dry_run: bool,
     out: Path | None,
@@ -150,7 +128,7 @@ def _print(
         title = programme.agenda[each.key.segment_id].title
         click.echo(f"no letter: {each.key.speaker_id} ({title}): {each.reason}")
     for each in sent:
-        click.echo(f"  {each}")
+        click.echo(f"  {delivery_line(each)}")
     if out and sent:
         click.echo(f"files in {out}")
     elif decision.posts and not sent and not dry_run:
@@ -158,7 +136,7 @@ def _print(
 
 
 def _print_json(
-    event_id: str, decision: Decision, uninvited: Iterable[Uninvited], sent: Iterable[Sent]
+    event_id: str, decision: Decision, uninvited: Iterable[Uninvited], sent: Iterable[Delivery]
 ) -> None:
     value = {
         "event": event_id,
@@ -172,27 +150,6 @@ def _print_json(
             }
             for each in uninvited
         ],
-        "sent": [each.as_json() for each in sent],
+        "sent": [delivery_as_json(each) for each in sent],
     }
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def post_as_json(post: Post) -> dict[str, Any]:
-    """Return a post for programs; its content is left out."""
-    return {
-        "id": post.message_id,
-        "event": post.event_id,
-        "kind": post.kind,
-        "segment": post.key.segment_id if post.key else None,
-        "speaker": post.key.speaker_id if post.key else None,
-        "to": post.recipient,
-        "subject": post.subject,
-        "state": post.state.value,
-        "sequence": post.told.sequence if post.told else None,
-        "revision": post.revision,
-        "made": post.made.isoformat(),
-        "due": post.due.isoformat(),
-        "sent": post.sent.isoformat() if post.sent else None,
-        "attempts": post.attempts,
-        "trouble": post.trouble or None,
-    }

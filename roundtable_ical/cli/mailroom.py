@@ -1,20 +1,25 @@
 """What commands about mail share: the store, the programme that is told of, and the secret."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
+from datetime import datetime, timedelta
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 from roundtable_ical import bootstrap, zones
-from roundtable_ical.cli.publishing import event_id_of
+from roundtable_ical.cli.options import event_id_of
 from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting
+from roundtable_ical.itip.ledger import Invitation
+from roundtable_ical.itip.messages import Links
 from roundtable_ical.itip.outbox import Decide
 from roundtable_ical.itip.senders import Trust
+from roundtable_ical.itip.tokens import Token
 from roundtable_ical.itip.view import as_answered
-from roundtable_ical.ports import InvitationStore, ProgrammeStore
+from roundtable_ical.plugins import transport_at
+from roundtable_ical.ports import InvitationStore, Mailbox, Postman, ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.changes import changes
 from roundtable_ical.services.invite import Mailing, updates
@@ -29,7 +34,7 @@ class Mailroom:
     programmes: ProgrammeStore
     mail: InvitationStore
     settings: Settings
-    secret: str | None
+    url: str | None = None
 
     def programme(self, event: str) -> tuple[SideEvent, int | None]:
         """Return the programme of a file, or of an event of the store, and its public revision.
@@ -75,16 +80,12 @@ class Mailroom:
         """Return how letters about *programme* are written, now."""
         moment = bootstrap.now()
         base = bootstrap.page_address(self.settings.base_url, programme.id) or programme.url
-        links = None
-        if self.secret and base:
-            personal = Personal(self.secret, programme.id, self.mail.tokens(programme.id))
-            links = partial(personal.of_letter, base=base, moment=moment)
         wait = self.settings.settle if settle is None else settle
         return Mailing(
             event=programme,
             moment=moment,
             base=base,
-            links=links,
+            links=_Linking(self, programme.id, base, moment) if base else None,
             settle=timedelta(seconds=wait),
             hold=hold,
             revision=revision,
@@ -100,6 +101,26 @@ class Mailroom:
     def trust(self) -> Trust:
         """Whose word counts for who sent a message."""
         return Trust(authserv=frozenset(self.settings.authserv))
+
+
+class _Linking:
+    """Makes the links of letters; asks for the secret with the first letter."""
+
+    def __init__(self, room: Mailroom, event_id: str, base: str, moment: datetime) -> None:
+        self._room, self._event_id, self._base, self._moment = room, event_id, base, moment
+
+    def __call__(self, invitation: Invitation) -> tuple[Links | None, tuple[Token, ...]]:
+        if self._personal is None:
+            return None, ()
+        return self._personal.of_letter(invitation, self._base, self._moment)
+
+    @cached_property
+    def _personal(self) -> Personal | None:
+        room = self._room
+        secret = bootstrap.secret(room.settings, room.url)
+        return (
+            Personal(secret, self._event_id, room.mail.tokens(self._event_id)) if secret else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +147,43 @@ def open_mailroom(url: str | None) -> Iterator[Mailroom]:
     """
     chosen = bootstrap.settings()
     with bootstrap.open_store(url) as store:
-        yield mailroom(store, chosen, url)
+        room = mailroom(store, chosen, url)
+        if room is None:
+            hint = "name an SQLite file or a PostgreSQL database"
+            raise InvalidSetting(f"this kind of store keeps no invitations; {hint}")
+        yield room
 
 
-def mailroom(store: ProgrammeStore, chosen: Settings, url: str | None) -> Mailroom:
-    """Return the mailroom of an open store.
+def mailroom(store: ProgrammeStore, chosen: Settings, url: str | None) -> Mailroom | None:
+    """Return the mailroom of an open store; None where it keeps no mail."""
+    if not isinstance(store, InvitationStore):
+        return None
+    return Mailroom(programmes=store, mail=store, settings=chosen, url=url)
+
+
+@contextmanager
+def open_mail(address: str) -> Iterator[Postman]:
+    """Open a way to deliver mail to *address* and close it in the end.
 
     Raises:
-        InvalidSetting: this kind of store keeps no mail.
+        InvalidSetting: there is no such way.
+        Unavailable: it cannot be reached.
     """
-    if not isinstance(store, InvitationStore):
-        hint = "name an SQLite file or a PostgreSQL database"
-        raise InvalidSetting(f"this kind of store keeps no invitations; {hint}")
-    secret = bootstrap.secret(chosen, url)
-    return Mailroom(programmes=store, mail=store, settings=chosen, secret=secret)
+    with closing(transport_at(address).open(address)) as postman:
+        yield postman
+
+
+@contextmanager
+def open_mailboxes(addresses: Iterable[str]) -> Iterator[tuple[Mailbox, ...]]:
+    """Open the mailboxes at *addresses* (``maildir:DIR``, ``imaps://...``), and close them.
+
+    Raises:
+        InvalidSetting: there is no such kind of mailbox.
+        Unavailable: one cannot be reached.
+    """
+    mailboxes = import_module("roundtable_ical.transports.mailboxes")
+    with ExitStack() as stack:
+        yield tuple(stack.enter_context(closing(mailboxes.opened(each))) for each in addresses)
 
 
 def mail_address(chosen: Settings) -> str:

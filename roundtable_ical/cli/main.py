@@ -1,7 +1,4 @@
-"""The root command, and what exit codes mean.
-
-0 done, 1 the input has errors, 2 wrong usage, 3 the outside world failed.
-"""
+"""The root command: every command by its name, and our errors as one line and an exit code."""
 
 import io
 import sys
@@ -10,21 +7,24 @@ from typing import Any
 import click
 
 from roundtable_ical.cli.clashes import clashes
+from roundtable_ical.cli.exits import INPUT_HAS_ERRORS, WORLD_FAILED
 from roundtable_ical.cli.files import check, export, feed, show
 from roundtable_ical.cli.formats import formats, schema
 from roundtable_ical.cli.free import free
 from roundtable_ical.cli.importing import import_
+from roundtable_ical.cli.inviting import invite
 from roundtable_ical.cli.linting import lint
 from roundtable_ical.cli.now import now
+from roundtable_ical.cli.outbox import outbox
 from roundtable_ical.cli.publishing import diff, history, publish, rollback
 from roundtable_ical.cli.reach import reach
+from roundtable_ical.cli.replying import answers
+from roundtable_ical.cli.rescheduling import cancel, compact, extend, insert, move, shift, swap
+from roundtable_ical.cli.rsvp import rsvp
 from roundtable_ical.cli.serving import serve
 from roundtable_ical.cli.stores import store
+from roundtable_ical.cli.undoing import undo
 from roundtable_ical.errors import RoundtableError, Unavailable
-
-INPUT_HAS_ERRORS = 1
-WRONG_USAGE = 2
-WORLD_FAILED = 3
 
 
 class _Root(click.Group):
@@ -64,6 +64,18 @@ for command in (
     history,
     diff,
     rollback,
+    invite,
+    outbox,
+    answers,
+    rsvp,
+    shift,
+    extend,
+    swap,
+    move,
+    insert,
+    cancel,
+    compact,
+    undo,
     reach,
     store,
     schema,

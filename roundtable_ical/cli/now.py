@@ -13,8 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from roundtable_ical import bootstrap
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.cli.programmes import programmes, store_there
-from roundtable_ical.cli.publishing import JSON, STORE
 from roundtable_ical.cli.reader_zone import TZ
 from roundtable_ical.errors import RoundtableError
 from roundtable_ical.ports import ProgrammeStore
@@ -126,7 +126,8 @@ def _table(event: SideEvent, found: Now, zone: ZoneInfo | None) -> Table | Text:
         return Text("nothing runs, and nothing follows")
     table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0))
     for heading in ("", "When", *([city_of(zone)] if zone else []), "What", "Where", ""):
-        table.add_column(heading, no_wrap=heading != "What", ratio=int(heading == "What") or None)
+        wide = {"What": 2, "Where": 1}.get(heading)
+        table.add_column(heading, no_wrap=wide is None, overflow="fold", ratio=wide)
     for word, turns in (("now", found.running), ("next", found.next)):
         for turn in turns:
             table.add_row(*_cells(event, word, turn, zone))

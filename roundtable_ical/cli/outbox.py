@@ -12,12 +12,13 @@ from rich.console import Console
 from rich.table import Table
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.inviting import post_as_json
-from roundtable_ical.cli.mailroom import Mailroom, mail_address, open_mailroom
-from roundtable_ical.cli.publishing import JSON, STORE
+from roundtable_ical.cli.exits import WORLD_FAILED
+from roundtable_ical.cli.letters import delivery_as_json, delivery_line, failed, post_as_json
+from roundtable_ical.cli.mailroom import Mailroom, mail_address, open_mail, open_mailroom
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.outbox import Post, PostState
-from roundtable_ical.services.outbox import send_all
+from roundtable_ical.services.outbox import send as sent_from
 
 _TIMES = "%d %b %H:%M"
 
@@ -108,16 +109,20 @@ def send(
     with open_mailroom(url) as room:
         where = address or mail_address(room.settings)
         event_id = _id(event, room)
-        with bootstrap.open_mail(where) as postman:
-            sent = list(send_all(room.mail, postman, bootstrap.now, event_id=event_id, limit=limit))
+        with open_mail(where) as postman:
+            sent = list(
+                sent_from(room.mail, postman, bootstrap.now, event_id=event_id, limit=limit)
+            )
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in sent], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([delivery_as_json(each) for each in sent], ensure_ascii=False, indent=2)
+        )
     else:
         for each in sent:
-            click.echo(f"{each}")
-        click.echo("nothing is due" if not sent else f"{sum(s.delivered for s in sent)} sent")
-    if any(not each.delivered for each in sent):
-        raise SystemExit(3)
+            click.echo(delivery_line(each))
+        click.echo(f"{len(sent)} tried" if sent else "nothing is due")
+    if failed(sent):
+        raise SystemExit(WORLD_FAILED)
 
 
 def short(post: Post) -> str:

@@ -3,12 +3,26 @@
 import getpass
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from roundtable_ical import bootstrap, zones
+from roundtable_ical.cli.letters import post_as_json, post_line
+from roundtable_ical.cli.mailroom import mailroom
+from roundtable_ical.cli.options import (
+    AUTHOR,
+    DRY_RUN,
+    HOLD,
+    JSON,
+    MESSAGE,
+    SETTLE,
+    STATIC,
+    STORE,
+    event_id_of,
+)
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
@@ -19,17 +33,6 @@ from roundtable_ical.services.publish import publish as published
 from roundtable_ical.services.publish import rollback as rolled_back
 from roundtable_ical.services.statically import Target
 
-STORE = click.option(
-    "--store", "url", metavar="URL", help="A path (SQLite) or postgresql://...; see the settings."
-)
-MESSAGE = click.option("-m", "--message", default="", help="Why, for the history.")
-AUTHOR = click.option("--author", metavar="NAME", help="Who; by default the user of this computer.")
-DRY_RUN = click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
-JSON = click.option("--json", "as_json", is_flag=True, help="For programs.")
-STATIC = click.option(
-    "--static", metavar="DIR|s3://...", help="Then write feeds and pages there; only what changed."
-)
-
 
 @click.command()
 @click.argument("event", type=click.Path(path_type=Path), metavar="EVENT")
@@ -37,6 +40,8 @@ STATIC = click.option(
 @MESSAGE
 @AUTHOR
 @STATIC
+@SETTLE
+@HOLD
 @DRY_RUN
 @JSON
 def publish(
@@ -45,7 +50,9 @@ def publish(
     message: str,
     author: str | None,
     static: str | None,
+    settle: int | None,
     *,
+    hold: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -53,14 +60,17 @@ def publish(
     programme = bootstrap.read(event)
     target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
+        room = mailroom(store, bootstrap.settings(), url)
+        programme = room.answered(programme) if room else programme
         done = published(
             programme,
             store,
             moment=bootstrap.now(),
             tzdata=zones.current().version,
-            author=_author(author),
+            author=author_named(author),
             message=message,
             base=_base(programme.id),
+            mail=room.updating(programme, settle=settle, hold=hold) if room else None,
             dry_run=dry_run,
         )
         _report(programme.id, done, dry_run=dry_run, as_json=as_json)
@@ -70,7 +80,7 @@ def publish(
 
 def _lay_out(event_id: str, store: ProgrammeStore, target: Target, *, as_json: bool) -> None:
     laid = bootstrap.publish_static(event_id, store, target)
-    done = f"{laid.written} of {_counted(laid.total, 'object')} written"
+    done = f"{laid.written} of {counted(laid.total, 'object')} written"
     words = f"static: {done} to {target.name}, {laid.removed} removed"
     click.echo(words, err=as_json)  # a program reads one JSON document
 
@@ -92,7 +102,7 @@ def history(event: str, url: str | None, *, as_json: bool) -> None:
         return
     for revision, feeds in found:
         click.echo(f"{revision}")
-        click.echo(f"  {_counted(len(feeds), 'feed')}: {_listed(feeds)}")
+        click.echo(f"  {counted(len(feeds), 'feed')}: {listed(feeds)}")
 
 
 @click.command()
@@ -129,6 +139,8 @@ def diff(event: str, old: int | None, new: int | None, url: str | None, *, as_js
 @MESSAGE
 @AUTHOR
 @STATIC
+@SETTLE
+@HOLD
 @DRY_RUN
 @JSON
 def rollback(
@@ -138,13 +150,16 @@ def rollback(
     message: str,
     author: str | None,
     static: str | None,
+    settle: int | None,
     *,
+    hold: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Publish again what revision N was, as a new revision."""
     target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
+        room = mailroom(store, bootstrap.settings(), url)
         event_id = event_id_of(event, store)
         done = rolled_back(
             event_id,
@@ -152,27 +167,15 @@ def rollback(
             store,
             moment=bootstrap.now(),
             tzdata=zones.current().version,
-            author=_author(author),
+            author=author_named(author),
             message=message,
             base=_base(event_id),
+            mail=partial(room.updating, settle=settle, hold=hold) if room else None,
             dry_run=dry_run,
         )
         _report(event_id, done, dry_run=dry_run, as_json=as_json)
         if target and not dry_run:
             _lay_out(event_id, store, target, as_json=as_json)
-
-
-def event_id_of(event: str, store: ProgrammeStore) -> str:
-    """Return the id that *event* means: one in the store, or that of a programme file.
-
-    Raises:
-        UnknownId: the store has no such event; lists those it has.
-    """
-    known = store.events()
-    id_ = bootstrap.read(event).id if event not in known and Path(event).exists() else event
-    if id_ not in known:
-        raise UnknownId("event", id_, known)
-    return id_
 
 
 def _programme(store: ProgrammeStore, event_id: str, number: int) -> SideEvent:
@@ -188,7 +191,8 @@ def _programme(store: ProgrammeStore, event_id: str, number: int) -> SideEvent:
     return programme
 
 
-def _author(name: str | None) -> str:
+def author_named(name: str | None) -> str:
+    """Return who publishes: *name*, by default the user of this computer."""
     if name is not None:
         return name
     try:
@@ -202,6 +206,7 @@ def _base(event_id: str) -> str | None:
 
 
 def _report(event_id: str, done: Published, *, dry_run: bool, as_json: bool) -> None:
+    posts = done.mail.posts if done.mail else ()
     if as_json:
         _print(
             {
@@ -210,6 +215,7 @@ def _report(event_id: str, done: Published, *, dry_run: bool, as_json: bool) -> 
                 "revision": _revision(done.revision) if done.revision else None,
                 "changes": [change_as_json(each) for each in done.changes],
                 "feeds": list(done.feeds),
+                "letters": [post_as_json(post) for post in posts],
             }
         )
         return
@@ -217,12 +223,17 @@ def _report(event_id: str, done: Published, *, dry_run: bool, as_json: bool) -> 
         click.echo(f"{event_id}: nothing changed, so nothing was published")
         return
     if done.revision.number == 1:
-        click.echo(f"{_counted(len(done.changes), 'segment')}, all new")
+        click.echo(f"{counted(len(done.changes), 'segment')}, all new")
     else:
         print_changes(done.changes)
     verb = "would be published" if dry_run else "published"
     click.echo(f"{event_id}: {verb} as {done.revision}")
-    click.echo(f"  {_counted(len(done.feeds), 'feed')} with new bytes: {_listed(done.feeds)}")
+    click.echo(f"  {counted(len(done.feeds), 'feed')} with new bytes: {listed(done.feeds)}")
+    if posts:
+        where = "would be written" if dry_run else "in the outbox; see `roundtable outbox`"
+        click.echo(f"  {counted(len(posts), 'letter')} {where}:")
+    for post in posts:
+        click.echo(f"    {post_line(post)}")
 
 
 def print_changes(found: Sequence[Change]) -> None:
@@ -236,12 +247,14 @@ def print_changes(found: Sequence[Change]) -> None:
             click.echo(f"  is  {each.now}")
 
 
-def _listed(paths: Sequence[str], most: int = 8) -> str:
+def listed(paths: Sequence[str], most: int = 8) -> str:
+    """Return *paths* in a row, and how many more there are."""
     more = len(paths) - most
     return ", ".join(paths[:most]) + (f" and {more} more" if more > 0 else "")
 
 
-def _counted(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """Return *number* and *thing*, in the plural where it has to be."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.publishing import JSON, STORE, event_id_of
+from roundtable_ical.cli.options import JSON, STORE, event_id_of
 from roundtable_ical.errors import InvalidSetting
 from roundtable_ical.ports import VisitStore
 from roundtable_ical.reach.rhythms import Length, Rhythm

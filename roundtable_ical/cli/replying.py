@@ -10,8 +10,13 @@ from typing import Any
 import click
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.mailroom import Mailroom, open_mailroom, publish_answers
-from roundtable_ical.cli.publishing import JSON, STORE
+from roundtable_ical.cli.mailroom import (
+    Mailroom,
+    open_mailboxes,
+    open_mailroom,
+    publish_answers,
+)
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.itip.outbox import Heard
 from roundtable_ical.programme.event import SideEvent
@@ -51,7 +56,7 @@ def answers(
         told = _Telling(as_json=as_json)
         told.all(_listen(room, programme, _files(files)))
         if places:
-            with bootstrap.open_mailboxes(places) as boxes:
+            with open_mailboxes(places) as boxes:
                 told.all(_listen(room, programme, chain(*(box.messages() for box in boxes))))
                 while watch and boxes:
                     for box in boxes:

@@ -12,11 +12,12 @@ from rich.table import Table
 
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.mailroom import open_mailroom, publish_answers
-from roundtable_ical.cli.publishing import JSON, STORE
+from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.ledger import Proposal
 from roundtable_ical.itip.outbox import Heard
-from roundtable_ical.itip.rsvp import Row, rows, unplaced
+from roundtable_ical.itip.participation import ParticipationStatus
+from roundtable_ical.itip.rsvp import Row, awaits, rows, unplaced
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.services.answer import decline_proposal, settle_held
 from roundtable_ical.services.links import ANSWER, FEED
@@ -62,12 +63,7 @@ def show(event: str, url: str | None, *, as_json: bool) -> None:
     found = rows(programme, book)
     loose = tuple(unplaced(book))
     if as_json:
-        value = {
-            "event": programme.id,
-            "invitations": [_row_as_json(row) for row in found],
-            "held": [_held_as_json(each) for each in (*_held(found), *loose)],
-        }
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        _print([_row_as_json(row) for row in found])
         return
     if not found:
         click.echo(f"{programme.id}: nobody was asked yet; see `roundtable invite`")
@@ -76,20 +72,45 @@ def show(event: str, url: str | None, *, as_json: bool) -> None:
     for row in found:
         if row.proposal and not row.proposal.declined:
             _tell_proposal(event, row, row.proposal, programme.timezone)
-    for each in (*_held(found), *loose):
-        click.echo(f"held {each.digest[:_SHOWN]}: {each.reason}")
-        click.echo(f"  from {each.sender}: {each.subject or '(no subject)'}")
-        click.echo(f"  `roundtable rsvp accept {event} {each.digest[:_SHOWN]}`, or reject")
+    for each in (*(held for row in found for held in row.waiting), *loose):
+        _tell_held(event, each)
+
+
+@rsvp.command()
+@click.argument("event", metavar="EVENT")
+@STORE
+@JSON
+def held(event: str, url: str | None, *, as_json: bool) -> None:
+    """List the messages that wait for a person, with the reason of each."""
+    with open_mailroom(url) as room:
+        book = room.mail.book(room.event_id(event))
+    waiting = [each for each in book.heard.values() if awaits(each)]
+    if as_json:
+        _print([held_as_json(each) for each in waiting])
+        return
+    for each in waiting:
+        _tell_held(event, each)
+    if not waiting:
+        click.echo("no message waits")
 
 
 @rsvp.command()
 @click.argument("event", metavar="EVENT")
 @click.argument("message", metavar="MESSAGE")
+@click.option(
+    "--as",
+    "meaning",
+    type=click.Choice(["accepted", "declined", "tentative"]),
+    help="What it means, where it is not in a form that programs read.",
+)
 @STORE
 @JSON
-def accept(event: str, message: str, url: str | None, *, as_json: bool) -> None:
+def accept(
+    event: str, message: str, meaning: str | None, url: str | None, *, as_json: bool
+) -> None:
     """Let a message that was held count as the speaker's answer."""
-    _settle(event, message, url, accepted=True, as_json=as_json)
+    partstat = ParticipationStatus(meaning.upper()) if meaning else None
+    _settle(event, message, url, accepted=True, partstat=partstat, as_json=as_json)
 
 
 @rsvp.command()
@@ -133,21 +154,43 @@ def revoke(event: str, speaker: str, url: str | None) -> None:
     click.echo(f"{count} link{'' if count == 1 else 's'} revoked")
 
 
-def _settle(event: str, message: str, url: str | None, *, accepted: bool, as_json: bool) -> None:
+def _settle(
+    event: str,
+    message: str,
+    url: str | None,
+    *,
+    accepted: bool,
+    as_json: bool,
+    partstat: ParticipationStatus | None = None,
+) -> None:
     with open_mailroom(url) as room:
         programme, _ = room.programme(event)
-        heard = settle_held(programme, message, room.mail, accept=accepted, moment=bootstrap.now())
+        heard = settle_held(
+            programme,
+            message,
+            room.mail,
+            accept=accepted,
+            moment=bootstrap.now(),
+            partstat=partstat,
+        )
         published = publish_answers(room, programme.id)
     if as_json:
-        click.echo(json.dumps(_held_as_json(heard), ensure_ascii=False, indent=2))
+        _print(held_as_json(heard))
         return
     click.echo(f"{heard.outcome}: {heard.reason}")
     if published and published.revision:
         click.echo(f"published as {published.revision}")
 
 
-def _held(found: Sequence[Row]) -> list[Heard]:
-    return [each for row in found for each in row.waiting]
+def _tell_held(event: str, heard: Heard) -> None:
+    short = heard.digest[:_SHOWN]
+    click.echo(f"held {short}: {heard.reason}")
+    click.echo(f"  from {heard.sender}: {heard.subject or '(no subject)'}")
+    click.echo(f"  `roundtable rsvp accept {event} {short}`, or reject")
+
+
+def _print(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _tell_proposal(event: str, row: Row, proposal: Proposal, zone: ZoneInfo) -> None:
@@ -225,7 +268,8 @@ def _span(proposal: Proposal) -> dict[str, str | None]:
     }
 
 
-def _held_as_json(heard: Heard) -> dict[str, Any]:
+def held_as_json(heard: Heard) -> dict[str, Any]:
+    """Return a message that was held for programs."""
     return {
         "message": heard.digest[:_SHOWN],
         "from": heard.sender,

@@ -3,7 +3,7 @@
 import click
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.publishing import STORE
+from roundtable_ical.cli.options import STORE
 
 
 @click.group()

@@ -1,7 +1,7 @@
 """Feeds: a head, the zones, the segments chosen, a tail; all of it bytes."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -106,17 +106,26 @@ class FeedWriter:
     def feed(self, selection: Selection | None = None) -> Feed:
         """Return the feed of every segment in *selection*; of all where there is none."""
         selection = selection or Selection()
-        occurrences = selected(self.event, selection)
+        return self._selected(selection, feed_path(selection))
+
+    def own(self, speaker_id: str, path: str, without: Container[str] = ()) -> Feed:
+        """Return a speaker's private feed at *path*: their segments *without* some, by id."""
+        return self._selected(Selection(speakers=(speaker_id,)), path, without)
+
+    def _selected(self, selection: Selection, path: str, without: Container[str] = ()) -> Feed:
+        occurrences = tuple(
+            item for item in selected(self.event, selection) if item.id not in without
+        )
         events = [(item.span, self._segment(item)) for item in occurrences]
         events += [
             ((entry.start, entry.end), entry.body)
             for entry in self._gone
-            if _held(entry, selection)
+            if entry.segment_id not in without and _held(entry, selection)
         ]
         zones = zones_used(occurrences, self._writer.clockwork)
         bodies = [body for _, body in sorted(events, key=lambda event: event[0])]
         name, color = self._writer.speech.calendar_name(selection), self._color(selection)
-        return self._feed(feed_path(selection), name, zones, bodies, color)
+        return self._feed(path, name, zones, bodies, color)
 
     def of(self, entries: Ledger) -> Feed:
         """Return a calendar with nothing in it but *entries*, to be looked at."""

@@ -11,6 +11,8 @@ from roundtable_ical.itip.participation import Method
 LARGEST = 256_000
 """Octets of a calendar that is read; an answer has a few thousand."""
 
+_MOST_LINES = 10_000
+
 _TYPES = frozenset(
     {
         "text/calendar",
@@ -41,17 +43,21 @@ class Calendars:
 
 
 def calendars(mail: Mail, *, forwarded: bool = False) -> Calendars:
-    """Return what the calendars in *mail* say, or else those in a message that it forwards.
+    """Return what the calendars in *mail* say, or with *forwarded* those in a message inside it.
 
     Most programs send the same calendar twice, as a part of its own and as a file.
     """
     found: list[Incoming] = []
-    trouble = ""
+    trouble, total = "", 0
     for part in mail.parts:
         if part.forwarded != forwarded or not _is_calendar(part):
             continue
-        if len(part.content) > LARGEST or (part.size > LARGEST and not part.content):
+        total += len(part.content)
+        left_out = part.size > LARGEST and not part.content
+        if left_out or len(part.content) > LARGEST or total > 2 * LARGEST:
             trouble = f"its calendar is larger than {LARGEST // 1000} kB"
+        elif part.content.count(b"\n") > _MOST_LINES:
+            trouble = f"its calendar has more than {_MOST_LINES} lines"
         else:
             found += incoming(part.content, part.parameter("charset"))
     return Calendars(tuple(_distinct(found)), trouble)

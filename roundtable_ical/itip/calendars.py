@@ -54,19 +54,14 @@ def calendar(letter: Letter) -> bytes:
 
 
 def declined_counter(uid: str, slot: Slot, proposal: Proposal, stamp: datetime) -> bytes:
-    """Return the VCALENDAR that turns *proposal* down: the slot stays (RFC 5546 section 3.2.8)."""
-    rules = _rules(slot)
-    properties: list[Property] = [
-        ("UID", vText(uid)),
-        ("SEQUENCE", vInt(proposal.sequence)),
-        ("DTSTAMP", written(stamp, None)),
-        *_times(slot, rules),
-        ("SUMMARY", text(slot.title)),
-        ("STATUS", vText(slot.status.value.upper())),
-        _organizer(slot),
-        _attendee(slot, ParticipationStatus.NEEDS_ACTION, asking=False),
-    ]
-    return _written(Method.DECLINECOUNTER, rules, properties)
+    """Return the VCALENDAR that turns *proposal* down; it names the slot and changes nothing.
+
+    Source: RFC 5546 section 3.2.8; libical refuses one with times or a title.
+    """
+    properties: list[Property] = [("UID", vText(uid)), ("DTSTAMP", written(stamp, None))]
+    if proposal.sequence:
+        properties.append(("SEQUENCE", vInt(proposal.sequence)))
+    return _written(Method.DECLINECOUNTER, None, [*properties, _organizer(slot)])
 
 
 def described(slot: Slot) -> str:

@@ -7,6 +7,10 @@ _SHIFTED = ("iso-2022", "iso2022", "utf-7", "utf_7", "hz", "utf-16", "utf16", "u
 """Encodings whose text is valid UTF-8 to look at, or begins with a mark of its own."""
 
 
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
+"""Codecs of Python that no mail is written in; some need a time that grows with its square."""
+
+
 def text_of(content: bytes, charset: str) -> str:
     """Return the text in *content*, which is said to be in *charset*; never fails.
 
@@ -17,10 +21,10 @@ def text_of(content: bytes, charset: str) -> str:
     for mark, known in _MARKS.items():
         if content.startswith(mark):
             return content.decode(known, errors="replace").removeprefix("\ufeff")
-    order = (named, "utf-8") if named.startswith(_SHIFTED) else ("utf-8", named)
-    for name in order:
+    for name in (named, "utf-8") if named.startswith(_SHIFTED) else ("utf-8", named):
         try:
-            return content.decode(name)
+            if name.replace("-", "_") not in _NO_TEXT:
+                return content.decode(name).encode("utf-8", "replace").decode("utf-8")
         except (LookupError, ValueError):
             continue
     return content.decode("cp1252", errors="replace")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import HeaderParser
+from itertools import islice
 from quopri import decodestring
 
 from roundtable_ical.itip.charsets import text_of
@@ -18,6 +19,7 @@ from roundtable_ical.itip.opaque import signed_content
 
 MOST_PARTS = 1_000
 DEEPEST = 40
+_MOST_MARKS = 100_000
 LONGEST_HEAD = 256_000
 LARGEST = 4_000_000
 """Octets of a part that is decoded; pictures and documents are passed over."""
@@ -101,8 +103,9 @@ def entities(content: bytes, trouble: list[str]) -> Iterator[Entity]:
         if boundary:
             default = "message/rfc822" if kind == "multipart/digest" else "text/plain"
             pieces = _pieces(span.content, boundary.encode("utf-8", "replace"), body, span.end)
-            parts = [_Span(*piece, inside, span.content, default) for piece in pieces]
-            spans.extend(reversed(parts[: MOST_PARTS + 1]))
+            few = islice(pieces, MOST_PARTS + 1)
+            parts = [_Span(*piece, inside, span.content, default) for piece in few]
+            spans.extend(reversed(parts))
             if parts:
                 continue
         whole = _decoded(head, kind, memoryview(span.content)[body : span.end])
@@ -127,7 +130,9 @@ def _pieces(content: bytes, boundary: bytes, start: int, end: int) -> Iterator[t
     mark = b"--" + boundary
     begun = -1
     at = content.find(mark, start, end)
-    while at >= 0:
+    for _ in range(_MOST_MARKS):
+        if at < 0:
+            break
         after = at + len(mark)
         line = content[after : after + 80].split(b"\n", 1)[0]
         if content[at - 1 : at] in (b"\n", b"\r") and line.rstrip() in (b"", b"--"):

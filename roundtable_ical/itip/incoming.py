@@ -22,6 +22,7 @@ _MOST_ITEMS = 50
 _MOST_ATTENDEES = 500
 _ITEMS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"})
 _BOUNDS = re.compile(r"^(BEGIN|END):(VCALENDAR|VEVENT|VTODO|VJOURNAL|VFREEBUSY)\s*$", re.I | re.M)
+_QUOTED = re.compile(rb";[A-Z-]+=3D", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,9})\s*", re.ASCII)
 _REMARKS = ("X-RESPONSE-COMMENT", "X-CALENDARSERVER-ATTENDEE-COMMENT", "X-COMMENT")
 """Where Google and Apple put the words of who answers."""
@@ -85,7 +86,7 @@ def _decoded_again(content: bytes) -> bytes:
     start = content[:200].lstrip()
     if start.startswith(b"QkVHSU46VkNBTEVOREFS"):
         return base64_read(content)
-    if start.upper().startswith(b"BEGIN:VCALENDAR=0D"):
+    if start.upper().startswith(b"BEGIN:VCALENDAR=0D") or _QUOTED.search(content):
         return decodestring(content)
     return content
 

@@ -20,7 +20,7 @@ LARGEST = 25_000_000
 _MOST_FIELDS = 1_000
 _LONGEST_TEXT = 20_000
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
-_INVISIBLE = re.compile(r"<(style|script|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"<(/?)(?:style|script|head)\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|/p|/div|/tr|/li)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -53,16 +53,16 @@ class Mail:
         """The Message-ID with its angle brackets."""
         return first_id(self.first("message-id"))
 
-    @property
+    @cached_property
     def sender(self) -> str:
         """The one address in From; "" where there is none, or more than one."""
         found = {each.casefold(): each for value in self.all("from") for each in mailboxes(value)}
         return next(iter(found.values())) if len(found) == 1 else ""
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """The subject in one line."""
-        return one_line(self.first("subject"))[:500]
+        return one_line(self.first("subject")[:5_000])[:500]
 
     @property
     def date(self) -> datetime | None:
@@ -146,7 +146,12 @@ def _unfolded(value: object) -> str:
 def _read(entity: Entity) -> str:
     words = text_of(entity.content[: 4 * _LONGEST_TEXT], entity.parameter("charset"))
     if entity.type == "text/html":
-        words = unescape(_TAG.sub("", _BREAK.sub("\n", _INVISIBLE.sub("", words))))
+        pieces = _HIDDEN.split(words)
+        seen = [
+            pieces[0],
+            *(text for end, text in zip(pieces[1::2], pieces[2::2], strict=True) if end),
+        ]
+        words = unescape(_TAG.sub("", _BREAK.sub("\n", "".join(seen))))
     return words[:_LONGEST_TEXT]
 
 

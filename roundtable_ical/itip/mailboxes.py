@@ -3,11 +3,11 @@
 import re
 from urllib.parse import unquote
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)', re.DOTALL)
 _COMMENT = re.compile(r"\((?:[^()\\]|\\.)*+\)", re.DOTALL)
 _ANGLE = re.compile(r"<([^<>]*)>")
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+")
-_LONGEST = 20_000
+_LONGEST = 5_000
 
 
 def mailboxes(field: str) -> tuple[str, ...]:

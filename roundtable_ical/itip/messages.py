@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 
+from roundtable_ical.errors import InvalidField
 from roundtable_ical.itip import headers, mime
 from roundtable_ical.itip.calendars import calendar, declined_counter
 from roundtable_ical.itip.html import html
@@ -84,13 +85,17 @@ def notice(event: SideEvent, heard: Heard, invitation: Invitation, moment: datet
     """Return the mail that tells the organizer at *moment* what a message has said.
 
     Args:
-        event: the programme; it has an organizer.
+        event: the programme.
         heard: the message, with an outcome of `notices.TOLD`.
         invitation: the one that it is about.
         moment: of the decision.
+
+    Raises:
+        InvalidField: the event has no organizer.
     """
     if event.organizer is None:
-        raise ValueError(f"{event.id} has no organizer to be told")
+        hint = "write its `organizer` with name and email"
+        raise InvalidField("organizer", event.id, "has nobody to be told", hint=hint)
     wording = of_notice(event, heard, invitation)
     own = event.organizer.name.said_in(event.language), event.organizer.email
     envelope = _Envelope(

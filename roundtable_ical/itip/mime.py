@@ -3,6 +3,7 @@
 Source: RFC 2045, 2046; RFC 6047 section 2.4 for the calendar among the alternatives.
 """
 
+import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Sequence
@@ -11,10 +12,12 @@ from hashlib import sha256
 from roundtable_ical.itip.headers import field
 from roundtable_ical.itip.participation import Method
 
+_LINE_END = re.compile("\r\n|\r|\n")
+
 
 def text(content: str, subtype: str) -> bytes:
     """Return a part of text, in whichever encoding is shorter."""
-    octets = content.replace("\n", "\r\n").encode("utf-8", "replace")
+    octets = "\r\n".join(_LINE_END.split(content)).encode("utf-8", "replace")
     printable, packed = b2a_qp(octets), _base64(octets)
     short = len(printable) <= len(packed)
     name, body = ("quoted-printable", printable) if short else ("base64", packed)

@@ -1,20 +1,14 @@
 """When something is, as a stranger's calendar says it: on whatever clock that may be."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
-from roundtable_ical import zones
-from roundtable_ical.errors import UnknownZone
 from roundtable_ical.ical.lint.clocks import Clocks, in_reach
 from roundtable_ical.ical.lint.components import Component
 from roundtable_ical.ical.lint.content import Property
 from roundtable_ical.ical.lint.moments import duration, moment
-
-_CITIES = re.compile(r"\s*[,;/]\s*")
-_BRACKETS = re.compile(r"^\((?:UTC|GMT)[^)]*\)\s*")
+from roundtable_ical.zones.foreign import named, of_cities
 
 
 class Unplaced(ValueError):
@@ -25,7 +19,7 @@ class Moments:
     """Times of one calendar, read in UTC; a zone that only it knows is read by its definition."""
 
     def __init__(self, components: Sequence[Component]) -> None:
-        self._clocks = Clocks(map(_as_written, components))
+        self._clocks = Clocks(_as_meant(components))
 
     def of(self, found: Property) -> datetime:
         """Return the moment that a DTSTART and its like says, in UTC.
@@ -46,11 +40,11 @@ class Moments:
             return read.wall.replace(tzinfo=UTC)
         if read.form == "floating":
             raise Unplaced(f"its {found.name} does not say in which time zone it is")
-        if zone := named_zone(read.tzid):
+        if zone := named(read.tzid):
             return read.wall.replace(tzinfo=zone).astimezone(UTC)
         if clock := self._clocks.clock(read.tzid):
             return clock.instant(read.wall)
-        if zone := _of_cities(read.tzid):
+        if zone := of_cities(read.tzid):
             return read.wall.replace(tzinfo=zone).astimezone(UTC)
         raise Unplaced(f"nobody knows its time zone {read.tzid[:60]!r}")
 
@@ -74,39 +68,16 @@ class Moments:
         return start, end
 
 
-def named_zone(tzid: str) -> ZoneInfo | None:
-    """Return the zone that a TZID names, None where the name alone does not tell.
-
-    IANA ids, also behind a maker's prefix (``/freeassociation.sourceforge.net/Europe/Berlin``),
-    and Windows names.
-    """
-    plain = tzid.strip().strip("\"'")
-    parts = [part for part in plain.split("/") if part]
-    tails = ["/".join(parts[-length:]) for length in (3, 2) if len(parts) > length]
-    universal = parts[-1:] if plain.lower().startswith("tzone:") else []
-    for name in (plain, *tails, *universal):
-        try:
-            return zones.zone(name)
-        except UnknownZone:
-            continue
-    return None
-
-
-def _of_cities(tzid: str) -> ZoneInfo | None:
-    """Return the zone in which the cities of an Outlook name lie, as "Sarajevo/Warsaw/Zagreb"."""
-    for city in _CITIES.split(_BRACKETS.sub("", tzid.strip().strip("\"'"))):
-        keys = zones.zones_of_city(city)
-        if len(keys) == 1:
-            return zones.zone(keys[0])
-    return None
-
-
-def _as_written(component: Component) -> Component:
-    """Return *component* with repaired times, so that its clocks cover the years they are in."""
-    again = Component(component.name, component.line, component.parent)
-    for found in component.properties:
-        again.add(_repaired(found) if found.parameter("TZID") or found.name == "TZID" else found)
-    return again
+def _as_meant(components: Sequence[Component]) -> Iterator[Component]:
+    """Yield *components* with repaired times, so that the clocks know which years they are in."""
+    again: dict[Component, Component] = {}
+    for each in components:
+        parent = again.get(each.parent) if each.parent else None
+        again[each] = Component(each.name, each.line, parent)
+        for found in each.properties:
+            timed = found.parameter("TZID") or found.name == "TZID"
+            again[each].add(_repaired(found) if timed else found)
+        yield again[each]
 
 
 def _repaired(found: Property) -> Property:

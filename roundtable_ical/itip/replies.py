@@ -114,7 +114,8 @@ def _found(mail: Mail, heard: Heard, book: Book, trust: Trust) -> tuple[Heard, I
     seen = calendars(mail)
     report = None if seen.answers else reported(mail)
     if report is not None:
-        return undelivered(report, heard, book)
+        uids = frozenset(each.uid for each in calendars(mail, forwarded=True).items)
+        return undelivered(report, uids, heard, book)
     if seen.items and not (mail.trouble or seen.trouble):
         found, invitation = ruling(mail, seen, heard, book, trust)
         waits = found.outcome is Outcome.HELD
@@ -123,8 +124,8 @@ def _found(mail: Mail, heard: Heard, book: Book, trust: Trust) -> tuple[Heard, I
     if within.answers and not mail.trouble:
         said, _ = ruling(mail, within, heard, book, trust)
         reason = "Somebody has forwarded an answer; accept it if you believe that it is genuine."
-        waits = replace(said, outcome=Outcome.HELD, reason=reason)
-        return waits if waits.key else _hinted(waits, mail, book), None
+        sent_on = replace(said, outcome=Outcome.HELD, reason=reason)
+        return sent_on if sent_on.key else _hinted(sent_on, mail, book), None
     return _in_words(mail, seen, heard, book), None
 
 
@@ -181,8 +182,9 @@ def _own_words(text: str) -> str:
 def _unless_copied(heard: Heard, book: Book) -> Heard:
     """Return *heard*, ignored where another copy of the same message has said the same."""
     for each in book.heard.values() if heard.message_id else ():
-        same = (each.message_id, each.key, each.partstat, each.sequence, each.dtstamp) == (
-            heard.message_id,
+        if each.message_id != heard.message_id:
+            continue
+        same = (each.key, each.partstat, each.sequence, each.dtstamp) == (
             heard.key,
             heard.partstat,
             heard.sequence,

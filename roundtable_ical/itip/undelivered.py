@@ -12,13 +12,17 @@ from roundtable_ical.itip.placing import by_address, by_message
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-def undelivered(report: Report, heard: Heard, book: Book) -> tuple[Heard, Invitation | None]:
+def undelivered(
+    report: Report, uids: frozenset[str], heard: Heard, book: Book
+) -> tuple[Heard, Invitation | None]:
     """Return what becomes of *heard*, which says *report*, and the invitation that is in trouble.
 
-    A failure is of the mail that it names, else of who it names. It troubles an invitation as long
-    as that was last sent to this address; of several the one of the newest date is told.
+    A failure is of the mail that it names, else of the event that comes back with it (*uids*), else
+    of who it names. It troubles an invitation as long as that was last sent to this address; of
+    several the one of the newest date is told.
     """
-    invitation = by_message(report.messages, book.invitations)
+    known = (each for each in book.invitations.values() if each.uid in uids)
+    invitation = by_message(report.messages, book.invitations) or next(known, None)
     for address in report.recipients if invitation is None else ():
         if theirs := by_address(address, book.invitations):
             invitation = theirs[0]

@@ -9,6 +9,7 @@ from roundtable_ical.itip.ledger import Invitations, SlotKey
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.merging.renaming import rebuilt
+from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance
 from roundtable_ical.programme.segments import Changes, Segment
 
@@ -44,7 +45,12 @@ def as_answered(
             if key.speaker_id in event.people and event.people[key.speaker_id].tbc
         ),
     )
-    segments = tuple(answered.segment(event, segment) for segment in event.segments)
+    days: dict[str, list[Occurrence]] = {}
+    told = {key.segment_id for key in (*answered.accepted, *answered.doubted)}
+    for item in event.occurrences:
+        if item.id in told and item.rule_day:
+            days.setdefault(item.series, []).append(item)
+    segments = tuple(answered.segment(each, days.get(each.id, ())) for each in event.segments)
     if segments == event.segments and not answered.named:
         return event
     people = tuple(
@@ -62,47 +68,31 @@ class _Answered:
     doubted: frozenset[SlotKey]
     named: frozenset[str]
 
-    def segment(self, event: SideEvent, segment: Segment) -> Segment:
-        """Return *segment*, its days too, as it was answered."""
+    def segment(self, segment: Segment, days: Iterable[Occurrence]) -> Segment:
+        """Return *segment* as it was answered; of a series *days* are those that were."""
         speakers = self._speakers(segment.id, segment.speakers)
         found = segment
         if speakers != segment.speakers:
             found = found.model_copy(update={"speakers": speakers})
-        if segment.repeat is None:
+        repeat = segment.repeat
+        if repeat is None:
             return found
-        days = self._days(event, segment, speakers)
-        changes = {
-            day: (segment.repeat.changes.get(day) or Changes()).model_copy(
-                update={"speakers": others}
-            )
-            for day, others in days.items()
-        }
-        if not changes:
-            return found
-        merged = {**segment.repeat.changes, **changes}
-        repeat = segment.repeat.model_copy(update={"changes": merged})
-        return found.model_copy(update={"repeat": repeat})
-
-    def _days(
-        self, event: SideEvent, segment: Segment, speakers: tuple[Appearance, ...]
-    ) -> dict[date, tuple[Appearance, ...]]:
-        """Return who speaks on each day of a series that is unlike the others now."""
-        found: dict[date, tuple[Appearance, ...]] = {}
-        if segment.repeat is None:
-            return found
-        for day, changed in segment.repeat.changes.items():
-            if changed.speakers is not None:
+        changed: dict[date, tuple[Appearance, ...]] = {}
+        for day, changes in repeat.changes.items():
+            if changes.speakers is not None:
                 id_ = f"{segment.id}-{day:%Y%m%d}"
-                found[day] = self._speakers(id_, changed.speakers)
-        for item in event.occurrences:
-            if item.series == segment.id and item.rule_day and self._told(item.id):
-                said = self._speakers(item.id, item.segment.speakers)
-                if said != speakers:
-                    found[item.rule_day] = said
-        return found
-
-    def _told(self, segment_id: str) -> bool:
-        return any(key.segment_id == segment_id for key in (*self.accepted, *self.doubted))
+                changed[day] = self._speakers(id_, changes.speakers)
+        for item in days:
+            said = self._speakers(item.id, item.segment.speakers)
+            if item.rule_day and said != speakers:
+                changed[item.rule_day] = said
+        merged = {**repeat.changes}
+        for day, said in changed.items():
+            before = merged.get(day) or Changes()
+            merged[day] = before.model_copy(update={"speakers": said})
+        if merged == repeat.changes:
+            return found
+        return found.model_copy(update={"repeat": repeat.model_copy(update={"changes": merged})})
 
     def _speakers(self, segment_id: str, speakers: Iterable[Appearance]) -> tuple[Appearance, ...]:
         return tuple(self._appearance(segment_id, each) for each in speakers)

@@ -208,7 +208,7 @@ class SideEvent(Part):
     @cached_property
     def holders(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
         """Positions in `occurrences` by section and id, as ``("themes", "skills")``."""
-        found: dict[tuple[str, str], dict[int, None]] = {}
+        found: dict[tuple[str, str], list[int]] = {}
         for position, item in enumerate(self.occurrences):
             keys = [("segments", item.id)]
             keys += [("themes", id_) for id_ in item.segment.themes]
@@ -218,7 +218,9 @@ class SideEvent(Part):
                 if building := self.building_of(item.venue.id):
                     keys.append(("venues", building))
             for key in keys:
-                found.setdefault(key, {})[position] = None
+                positions = found.setdefault(key, [])
+                if positions[-1:] != [position]:  # somebody may have two roles in it
+                    positions.append(position)
         return {key: tuple(positions) for key, positions in found.items()}
 
     @property

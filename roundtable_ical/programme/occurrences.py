@@ -211,7 +211,7 @@ def _changed(segment: Segment, first: date, day: date, changes: Changes | None) 
         update["end"] = WallClock(segment.end.time, begins + length if length else None)
     if changes is not None:
         update |= {name: value for name, value in changes if value is not None}
-        if changes.end or changes.minutes:
+        if (changes.end or changes.minutes) and changes.open_end is None:
             update["open_end"] = False
         if changes.end is not None:
             update["minutes"] = None

@@ -76,6 +76,9 @@ class Changes(Part):
     start: Clock | None = None
     end: Clock | None = None
     minutes: int | None = Field(None, ge=1, le=7 * 24 * 60, description="in place of an end")
+    open_end: bool | None = Field(
+        None, description="whether nobody knows its end; one that is written here is known"
+    )
     fold: Fold | None = Field(None, description="which one, where the clock shows a time twice")
     venue: Slug | None = None
     speakers: tuple[Appearance, ...] | None = None

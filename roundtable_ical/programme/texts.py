@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 from pydantic import AfterValidator, ConfigDict, Field, RootModel, field_validator
 
 from roundtable_ical.errors import InvalidField
+from roundtable_ical.programme.base import share_names
 from roundtable_ical.programme.nested import inside
 
 EMAIL = re.compile(
@@ -61,6 +62,10 @@ class Text(RootModel[str | dict[str, str]]):
     """Words of any length; a ``str``, or one ``str`` per language (BCP 47 tag)."""
 
     model_config = ConfigDict(frozen=True)
+
+    def model_post_init(self, _: object) -> None:
+        """Take less memory."""
+        share_names(self)
 
     def said_in(self, language: str | None, otherwise: str | None = None) -> str:
         """Return the words in *language*, or in the nearest there is.

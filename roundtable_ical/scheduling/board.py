@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Speaker
 from roundtable_ical.programme.places import Venue
-from roundtable_ical.scheduling import identities
+from roundtable_ical.scheduling import identities, opening
 from roundtable_ical.scheduling.identities import SURE, Named, same_place, same_speaker
+from roundtable_ical.scheduling.intervals import Interval
 from roundtable_ical.scheduling.walking import HERE, Journey, by_map, on_line, stated
 
 
@@ -62,6 +64,7 @@ class Board:
         ]
         self.bookings = tuple(sorted(found, key=lambda booking: booking.span))
         self._alike: dict[tuple[str, Named, Named], float] = {}
+        self._hours: dict[tuple[int, str, date], Interval] = {}
         self._ways: dict[tuple[Named, Named], Journey | None] = {}
 
     def booking(self, at: int, item: Occurrence) -> Booking:
@@ -88,6 +91,36 @@ class Board:
             for speaker in booking.who:
                 found[self.people[booking.at, speaker]].append(Part(booking, speaker))
         return found
+
+    @cached_property
+    def by_day(self) -> Mapping[tuple[int, str, date], Sequence[Booking]]:
+        """Bookings by the position of their event, their zone, and the day they begin on there."""
+        found: dict[tuple[int, str, date], list[Booking]] = defaultdict(list)
+        for booking in self.bookings:
+            item = booking.item
+            found[booking.at, item.zone.key, item.start.date()].append(booking)
+        return found
+
+    def days(self, at: int) -> tuple[date, ...]:
+        """Return the days that the event at position *at* states, and those it has something on."""
+        return tuple(
+            sorted({*self.events[at].days, *(day for own, _, day in self.by_day if own == at)})
+        )
+
+    def hours(self, at: int, day: date, zone: ZoneInfo) -> Interval:
+        """Return the hours of an event on *day* in *zone*: as it states them, or else it has.
+
+        It has office hours, 08:00 to 18:00, and what goes on before and after them in that zone.
+        """
+        key = at, zone.key, day
+        if key not in self._hours:
+            booked = self.by_day.get(key, ())
+            start, end = opening.office_hours(day, zone)
+            self._hours[key] = opening.stated(self.events[at], day, zone) or (
+                min((start, *(booking.span[0] for booking in booked))),
+                max((end, *(booking.span[1] for booking in booked))),
+            )
+        return self._hours[key]
 
     def room_of(self, booking: Booking) -> Named | None:
         """Return the room of *booking* by the first of its names; None where it is nowhere."""
@@ -150,11 +183,17 @@ class Board:
 
     def _names(self, named: Named, at: int) -> frozenset[str]:
         """Return the ids that the event at position *at* has for a place and its building."""
-        first = self.places.get(named, named)
-        ids = [id_ for id_ in self.events[at].places if self.places.get((at, id_)) == first]
-        if named[0] == at:
-            ids.append(named[1])
-        return frozenset((*ids, *(self._building((at, id_)) for id_ in ids)))
+        ids = {id_ for own, id_ in self._alike_places.get(self.places.get(named), ()) if own == at}
+        ids |= {named[1]} if named[0] == at else set()
+        return frozenset(ids | {self._building((at, id_)) for id_ in ids})
+
+    @cached_property
+    def _alike_places(self) -> Mapping[Named | None, Sequence[Named]]:
+        """Every name of each place, by the first of them."""
+        found: dict[Named | None, list[Named]] = defaultdict(list)
+        for named, first in self.places.items():
+            found[first].append(named)
+        return found
 
     def others(self, booking: Booking, moved: frozenset[tuple[int, str]]) -> Iterator[Booking]:
         """Yield what is in the room of *booking*, but what is *moved*."""

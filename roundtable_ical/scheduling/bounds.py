@@ -34,7 +34,9 @@ def latest(event: SideEvent, item: Item, was: Item | None = None) -> Bound:
     found = []
     for (_, end), why in _around(event, item):
         if was is not None and was.day == item.day and was.end > end:
-            found.append(Bound(moment=was.end, zone=item.zone, why=f"when it ended; {why[1]} before"))
+            found.append(
+                Bound(moment=was.end, zone=item.zone, why=f"when it ended; {why[1]} before")
+            )
         else:
             found.append(Bound(moment=end, zone=item.zone, why=f"when {why[1]}"))
     return min(found, key=lambda bound: bound.moment)

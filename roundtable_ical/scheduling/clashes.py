@@ -41,7 +41,11 @@ def clashes_on(board: Board, *, most: int = MOST) -> tuple[Clash, ...]:
     found = chain(
         islice(_of_rooms(board), most), islice(_of_people(board), most), islice(alone, most)
     )
-    return tuple(sorted(found, key=_order))
+    once: dict[tuple[object, ...], Clash] = {}
+    for clash in found:  # who is listed under two ids clashes under both
+        if clash.key not in once or once[clash.key].score < clash.score:
+            once[clash.key] = clash
+    return tuple(sorted(once.values(), key=_order))
 
 
 def _order(clash: Clash) -> tuple[object, ...]:

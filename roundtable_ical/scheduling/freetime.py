@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.board import Board
 from roundtable_ical.scheduling.intervals import Interval, merged, met, without
@@ -34,25 +32,6 @@ class FreeTime:
             "end": self.end.isoformat(),
             "minutes": self.minutes,
         }
-
-
-def days_of(event: SideEvent) -> tuple[date, ...]:
-    """Return the days that *event* states, or else those it has something on."""
-    return event.days or tuple(sorted({item.start.date() for item in event.occurrences}))
-
-
-def hours_on(event: SideEvent, day: date, zone: ZoneInfo) -> Interval:
-    """Return the hours of *day* in *zone*: as the event states them, or else those it has.
-
-    It has office hours, 08:00 to 18:00, and what goes on before and after them in that zone.
-    """
-    if (stated := opening.stated(event, day, zone)) is not None:
-        return stated
-    start, end = opening.office_hours(day, zone)
-    for item in event.occurrences:
-        if item.zone.key == zone.key and item.start.date() == day and not item.cancelled:
-            start, end = min(start, item.span[0]), max(end, item.span[1])
-    return start, end
 
 
 def free_times(
@@ -89,7 +68,7 @@ def free_times(
                 raise UnknownId(kind, id_, known)
     room = event.places[rooms[0]] if rooms else None
     zone = (room and room.timezone) or event.timezone
-    free = merged(hours_on(event, day, zone) for day in days_of(event))
+    free = merged(board.hours(at, day, zone) for day in event.days or board.days(at))
     for id_ in people:
         there = (span for day in free for span in opening.present(event.people[id_], day, event))
         free = without(met(free, there), _of_person(board, at, id_))

@@ -8,7 +8,6 @@ from roundtable_ical.programme.segments import ELASTIC_KINDS
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.alone import paused
 from roundtable_ical.scheduling.board import Board, Booking
-from roundtable_ical.scheduling.freetime import hours_on
 from roundtable_ical.scheduling.intervals import Interval, met, without
 
 _STEP = timedelta(minutes=5)
@@ -23,11 +22,8 @@ def starts(board: Board, booking: Booking, room: str | None = None) -> Iterator[
         booking: what is to be moved; its length stays.
         room: where it would be; where it is when none is named.
     """
-    event, item = board.events[booking.at], booking.item
-    days = sorted(
-        {*event.days, *(other.start.date() for other in event.occurrences)},
-        key=lambda day: (abs(day - item.start.date()), day),
-    )
+    item = booking.item
+    days = sorted(board.days(booking.at), key=lambda day: (abs(day - item.start.date()), day))
     for day in days:
         found = []
         for free in free_on(board, booking, day, room):
@@ -43,7 +39,7 @@ def free_on(
     """Return when *booking* could run on *day*, beside all else that is booked."""
     event, item = board.events[booking.at], booking.item
     zone = item.zone
-    around = hours_on(event, day, zone)
+    around = board.hours(booking.at, day, zone)
     venue = event.places[room] if room else item.venue
     free = met([around], opening.usable(venue, around, event))
     for speaker in dict.fromkeys(part.speaker for part in item.segment.speakers):
@@ -61,8 +57,8 @@ def free_on(
 
 def _busy(board: Board, booking: Booking, room: str | None) -> Iterator[Interval]:
     """Yield when the room is taken, or somebody is elsewhere or on the way."""
-    here = booking.item.venue
-    place = (booking.at, room or here.id) if room or here else None
+    here = room or (booking.item.venue and booking.item.venue.id)
+    place = (booking.at, here) if here else None
     if place:
         for other in board.rooms.get(board.places.get(place, place), ()):
             if other.key != booking.key:

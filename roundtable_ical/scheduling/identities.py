@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.merging.likeness import alike, normal, same_person
+from roundtable_ical.programme.merging.likeness import alike, alike_to_the_word, normal, same_person
 from roundtable_ical.programme.people import Speaker
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.scheduling.walking import metres_between
@@ -25,7 +25,7 @@ _Part = TypeVar("_Part")
 
 def same_speaker(one: Speaker, other: Speaker) -> float:
     """Return how sure it is, from 0 to 1, that two are one person: by name and affiliation."""
-    found = same_person(normal(one.name), normal(other.name))
+    found = _one_name(normal(one.name), normal(other.name))
     ours, theirs = normal(one.affiliation), normal(other.affiliation)
     if not ours or not theirs:
         return found * (0.5 + 0.5 * _UNSAID)
@@ -87,6 +87,13 @@ def places(events: Sequence[SideEvent]) -> Mapping[Named, Named]:
         return normal(venue.room), normal(venue.name), normal(venue.city), venue.geo
 
     return _grouped(found, keys, exact, same_place)
+
+
+def _one_name(one: str, other: str) -> float:
+    """Return how alike two names are: John and Jane Smith have most of their letters in common."""
+    found = same_person(one, other)
+    initials = any(len(name.split()[0]) == 1 for name in (one, other))
+    return found if initials else min(found, alike_to_the_word(one, other))
 
 
 def _initials(short: str, long: str) -> bool:

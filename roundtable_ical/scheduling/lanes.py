@@ -52,9 +52,7 @@ class Lanes:
             return self.items[id_]
         days = [each.id for each in self.event.occurrences if each.series == id_ != each.id]
         if days:
-            raise InvalidField(
-                "segment", id_, "is on several days", hint=f"name one: {_few(days)}"
-            )
+            raise InvalidField("segment", id_, "is on several days", hint=f"name one: {_few(days)}")
         if id_ in self.event.agenda:
             if any(each.id == id_ for each in self.event.unscheduled):
                 hint = "write its `start` and `end` into the file"

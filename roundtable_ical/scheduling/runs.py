@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
@@ -17,33 +17,31 @@ ANY = 7 * 24 * 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What moves in one room, and why.
+    """What moves in one room, and how far it may.
 
-    *lead* is where the order puts it, *carry* the minutes that what follows is later, *later* what
-    may move, in order of time. *limits* is when each of them must have ended, by id; *stays* the
-    starts of what stays, each with its id. With *spared*, no fit takes anything from the lead.
+    *lead* is where an order puts an item, *carry* the minutes that what follows is later, *later*
+    what may move, in order of time. *ends* is when what is before them ended so far, None where
+    they have been pushed by what was not there. *limits* is when each must have ended, by id.
+    *stays* is what comes after and stays. With *spared*, no fit takes anything from the lead.
     """
 
     lead: Item | None
     carry: int
     later: tuple[Item, ...]
+    ends: datetime | None
     limits: Mapping[str, Bound]
-    stays: Mapping[str, datetime] = field(default_factory=dict)
+    stays: tuple[Item, ...]
     spared: bool = False
-
-    @property
-    def all(self) -> tuple[Item, ...]:
-        """The lead, where there is one, and what follows; as planned so far but for the lead."""
-        return (self.lead, *self.later) if self.lead else self.later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excess:
-    """How many *minutes* the item *id* ends later than it may."""
+    """How many *minutes* the item *id* ends later than it may; not *late*: begins earlier."""
 
     id: str
     minutes: int
     bound: Bound
+    late: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,76 +59,67 @@ class Laid:
 
 def run(
     event: SideEvent,
-    lane: Sequence[Item],
-    start: datetime,
+    follows: Sequence[Item],
     *,
+    carry: int,
+    ends: datetime | None,
     lead: Item | None = None,
     was: Item | None = None,
-    carry: int = 0,
-    until: str | None = None,
+    until: datetime | None = None,
     pushes: bool = True,
     spared: bool = False,
 ) -> Run:
-    """Return what moves in *lane* when *lead* is put somewhere.
+    """Return what moves in a room.
 
     Args:
         event: states hours.
-        lane: one room on one day, in order of time.
-        start: what begins after it follows; what begins then too, where there is no lead or the
-            lead was not in this room.
+        follows: what comes after in the room on that day, in order of time.
+        carry: minutes that it is later.
+        ends: when what is before *follows* ended so far; None where *lead* was put before it.
         lead: the item that an order is about, where the order puts it.
         was: the same as planned so far; None for a new one.
-        carry: minutes that what follows is later.
-        until: id of the last one that moves; None for all.
+        until: what begins after it stays; None for nothing.
         pushes: whether anything moves but the lead.
         spared: whether a fit takes nothing from the lead.
 
     A fixed item ends what moves, unless it runs beside one that does.
     """
-    own = lead.id if lead else ""
-    follows = [
-        each
-        for each in lane
-        if each.id != own and (each.start > start or (each.start == start and was is None))
-    ]
     later: list[Item] = []
-    runs_to = was.end if was else lead.start if lead else start
+    runs_to = ends
     for each in follows if pushes else ():
-        alone = each.start >= runs_to
-        if each.fixed:
-            if alone:
-                break
-        else:
-            later.append(each)
-            runs_to = max(runs_to, each.end)
-        if each.id == until:
+        if until is not None and each.start > until:
             break
-    moving = {own, *(each.id for each in later)}
-    staying = [each for each in follows if each.id not in moving]
-    moments = [each.start for each in staying]
-
-    def limit(item: Item, before: Item | None) -> Bound:
-        bound = latest(event, item, before)
-        at = bisect_left(moments, before.end if before else item.start)
-        if at == len(moments) or moments[at] >= bound.moment:
-            return bound
-        next_ = staying[at]
-        why = "is fixed" if next_.fixed else "stays"
-        return Bound(
-            moment=next_.start, zone=item.zone, why=f"when {next_.id!r} begins, which {why}"
-        )
-
-    limits = {each.id: limit(each, each) for each in later}
-    if lead:
-        limits[lead.id] = limit(lead if was is None or was.day != lead.day else was, was)
+        if not each.fixed:
+            later.append(each)
+            runs_to = max(runs_to or each.end, each.end)
+        elif runs_to is None or each.start >= runs_to:
+            break
+    moving = {each.id for each in later}
+    stays = tuple(each for each in follows if each.id not in moving)
+    limits = {each.id: _limit(latest(event, each, each), stays, each.end) for each in later}
+    if lead and was and ends:
+        limits[lead.id] = _limit(latest(event, was, was), stays, was.end)
+    elif lead:
+        limits[lead.id] = _limit(latest(event, lead, was), stays, lead.start)
     return Run(
         lead=lead,
         carry=carry,
         later=tuple(later),
+        ends=ends,
         limits=limits,
-        stays={each.id: each.start for each in staying},
+        stays=stays,
         spared=spared,
     )
+
+
+def _limit(bound: Bound, stays: Sequence[Item], end: datetime) -> Bound:
+    """Return *bound*, or the start of the first that *stays* from *end* on."""
+    at = bisect_left(stays, end, key=lambda item: item.start)
+    if at == len(stays) or stays[at].start >= bound.moment:
+        return bound
+    next_ = stays[at]
+    why = f"when {next_.id!r} begins, which {'is fixed' if next_.fixed else 'stays'}"
+    return Bound(moment=next_.start, zone=next_.zone, why=why)
 
 
 def laid(
@@ -156,19 +145,19 @@ def laid(
     if run.lead:
         taken = cut.get(run.lead.id, 0)
         found.append(run.lead.moved(0, longer=-taken))
-        carry -= taken
-    beside = _beside(run.later)
-    runs_to: datetime | None = None
+        carry = max(0, carry - taken)
+    beside = _beside(run.later, run.ends)
+    runs_to = run.ends
     for at, item in enumerate(run.later):
         if runs_to is not None and item.start > runs_to:
             used = min((item.start - runs_to) // MINUTE, carry, spare)
             carry, spare = carry - used, spare - used
         runs_to = item.end if runs_to is None else max(runs_to, item.end)
         if item.id in dropped:
-            found.append(replace(item, dropped=True))
+            found.append(item.left_out())
             carry -= min(carry, item.minutes)
             continue
-        taken = cut.get(item.id, 0)
+        taken = min(cut.get(item.id, 0), carry)
         if at not in beside:
             taken += min(carry - taken, item.minutes - item.shortest)
         found.append(item.moved(carry, longer=-taken))
@@ -176,15 +165,15 @@ def laid(
     return Laid(items=tuple(found), excess=tuple(_excess(run, found)))
 
 
-def _beside(items: Sequence[Item]) -> set[int]:
+def _beside(items: Sequence[Item], ends: datetime | None) -> set[int]:
     """Return the places in *items* of those that share a moment with another one."""
     found: set[int] = set()
-    last = 0
+    longest: int | None = None
     for at, item in enumerate(items):
-        if at and item.start < items[last].end:
-            found |= {last, at}
-        if not at or item.end > items[last].end:
-            last = at
+        if ends is not None and item.start < ends:
+            found |= {at} if longest is None else {at, longest}
+        if ends is None or item.end > ends:
+            ends, longest = item.end, at
     return found
 
 

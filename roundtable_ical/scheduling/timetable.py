@@ -61,6 +61,10 @@ class Item:
         by = minutes * MINUTE
         return replace(self, start=self.start + by, end=self.end + by + longer * MINUTE)
 
+    def left_out(self) -> "Item":
+        """Return it as something that does not take place after all."""
+        return replace(self, dropped=True)
+
 
 def item_of(occurrence: Occurrence) -> Item:
     """Return a segment at its time as an item."""
@@ -152,6 +156,9 @@ def _written(was: Occurrence, item: Item, frame: Frame) -> dict[str, Any]:
         update["start"] = WallClock(start.time(), start.date() if in_start else None)
     if start.date() != was.start.date() and (segment.date or not in_start):
         update["date"] = start.date()
+    if segment.open_end:
+        # For a day of a series: an end that is written there would be known.
+        update["open_end"] = True
     twice = [moment for moment in (start, end) if zones.ambiguous(moment)]
     update["fold"] = list(Fold)[twice[0].fold] if twice else None
     if segment.end is None or len({moment.fold for moment in twice}) > 1:

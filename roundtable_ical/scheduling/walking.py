@@ -20,6 +20,10 @@ class Means:
     metres: float
     overhead: int
 
+    def minutes(self, metres: float) -> int:
+        """Return how long it takes over a distance in metres."""
+        return ceil(self.overhead + metres / self.metres)
+
 
 ON_FOOT = Means(name="on foot", metres=80, overhead=5)
 BY_ROAD = Means(name="by road", metres=333, overhead=25)
@@ -39,7 +43,8 @@ class Journey:
     def __str__(self) -> str:
         if self.metres is None:
             return f"{self.minutes} min, as the file says"
-        return f"{self.minutes} min {self.means}, {self.metres / 1000:,.1f} km on the map"
+        walked = f" or {ON_FOOT.minutes(self.metres)} on foot" if self.means == BY_ROAD.name else ""
+        return f"{self.minutes} min {self.means}{walked}, {self.metres / 1000:,.1f} km on the map"
 
 
 HERE = Journey(minutes=0)
@@ -65,8 +70,7 @@ def by_map(one: Geo, other: Geo, means: tuple[Means, ...] = MEANS) -> Journey:
     metres = metres_between(one, other)
     if metres <= NEXT_DOOR:
         return HERE
-    ways = [(ceil(each.overhead + metres / each.metres), each.name) for each in means]
-    least, name = min(ways)
+    least, name = min((each.minutes(metres), each.name) for each in means)
     return Journey(minutes=least, metres=round(metres), means=name)
 
 

@@ -103,7 +103,7 @@ def _other_room_and_time(board: Board, booking: Booking, _: Clash) -> Iterator[W
         for room in rooms_beside(board, booking)
         for start in islice(starts(board, booking, room), 2)
     )
-    for _, start, room in sorted(found):
+    for _shift, start, room in sorted(found):
         end = start + _length(booking.item)
         yield from _tried(board, [booking], [_move(board, booking, start, end, room)])
 
@@ -142,12 +142,9 @@ def _partners(board: Board, booking: Booking) -> list[Booking]:
     item = booking.item
     found = [
         other
-        for other in board.bookings
-        if other.at == booking.at
-        and other.key != booking.key
+        for other in board.by_day[booking.at, item.zone.key, item.start.date()]
+        if other.key != booking.key
         and not other.item.segment.fixed
-        and other.item.start.date() == item.start.date()
-        and other.item.zone.key == item.zone.key
         and other.span != booking.span
         and (other.item.venue is None) is (item.venue is None)
     ]

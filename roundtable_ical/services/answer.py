@@ -14,6 +14,7 @@ from roundtable_ical.itip.notices import TOLD
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Outcome, Post
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.itip.replies import decided, judged
+from roundtable_ical.itip.rsvp import awaits
 from roundtable_ical.itip.senders import Trust
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.ports import InvitationStore
@@ -113,32 +114,54 @@ def settle_held(
     *,
     accept: bool,
     moment: datetime,
+    partstat: ParticipationStatus | None = None,
 ) -> Heard:
-    """Apply a message that was held, or lay it aside; *digest* may be its beginning.
+    """Apply a message that was held, or lay it aside.
+
+    Args:
+        event: the programme that was asked about.
+        digest: of the message, or the beginning of it.
+        store: keeps the ledger.
+        accept: whether it counts as the speaker's answer.
+        moment: now, aware.
+        partstat: what it means, where only a person can tell.
 
     Raises:
         UnknownId: no message waits under this digest, or several do; lists those that wait.
+        InvalidField: it says neither yes nor no, or belongs to no invitation.
         Unavailable: the store failed; nothing was kept.
     """
+    whole = _whole(event.id, digest, store)
     told: list[Heard] = []
 
     def decide(book: Book) -> Decision:
         reading = _Reading(event, book, moment)
-        waiting = [
-            each
-            for each in book.heard.values()
-            if each.outcome is Outcome.HELD and not each.decided
-        ]
-        found = [each for each in waiting if each.digest.startswith(digest)]
-        if len(found) != 1 or not digest:
-            raise UnknownId("message", digest, (each.digest[:12] for each in waiting))
-        result = decided(found[0], reading.book, accept=accept, moment=moment)
+        _waiting(book, whole.digest)  # somebody else may have decided meanwhile
+        result = decided(whole, book, accept=accept, moment=moment, partstat=partstat)
         told[:] = [result.heard]
         reading.take(result.heard, result.invitation)
         return reading.decision()
 
     store.decide(event.id, decide)
     return told[0]
+
+
+def _whole(event_id: str, digest: str, store: InvitationStore) -> Heard:
+    found = _waiting(store.book(event_id), digest)
+    return store.heard(event_id, found.digest) or found
+
+
+def _waiting(book: Book, digest: str) -> Heard:
+    """Return the message that waits under *digest*.
+
+    Raises:
+        UnknownId: there is none, or there are several.
+    """
+    waiting = [each for each in book.heard.values() if awaits(each)]
+    found = [each for each in waiting if each.digest.startswith(digest)]
+    if len(found) != 1 or not digest:
+        raise UnknownId("message", digest, (each.digest[:12] for each in waiting))
+    return found[0]
 
 
 def answer_by_web(

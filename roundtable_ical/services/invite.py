@@ -13,7 +13,7 @@ from roundtable_ical.itip.tokens import Token
 from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.event import SideEvent
 
-LinksOf = Callable[[Invitation], tuple[Links, tuple[Token, ...]]]
+LinksOf = Callable[[Invitation], tuple[Links | None, tuple[Token, ...]]]
 """The personal addresses that a letter names, and what a store keeps of them."""
 
 
@@ -86,9 +86,10 @@ def updates(mailing: Mailing) -> Decide:
     """
 
     def known(key: SlotKey, invitations: Invitations) -> bool:
-        return any(each.speaker_id == key.speaker_id for each in invitations)
+        return key.speaker_id in {each.speaker_id for each in invitations}
 
-    return letters(mailing, known)
+    written = letters(mailing, known)
+    return lambda book: written(book) if book.invitations else Decision()
 
 
 def letters(mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool]) -> Decide:
@@ -98,9 +99,9 @@ def letters(mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool]) ->
     same letter again stays as it was.
     """
     event = mailing.event
-    planned = slots(event, mailing.base)
 
     def decide(book: Book) -> Decision:
+        planned = slots(event, mailing.base)
         found = due(
             event.id,
             book.invitations,

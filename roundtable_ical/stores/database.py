@@ -38,8 +38,12 @@ class Database(ABC):
         """Begin a transaction that sees one moment of the database and no other."""
 
     @abstractmethod
-    def write(self) -> AbstractContextManager[Connection]:
-        """Begin a transaction that is kept whole when the block ends, and not at all on errors."""
+    def write(self, *, lasting: bool = True) -> AbstractContextManager[Connection]:
+        """Begin a transaction that is kept whole when the block ends, and not at all on errors.
+
+        What does not have to be lasting outlives every end of this process, and reaches the disk
+        with the next transaction that is: only a machine that loses power may forget it.
+        """
 
     @abstractmethod
     def alone(self, connection: Connection) -> None:
@@ -80,9 +84,9 @@ class Database(ABC):
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
         """Write inside; every failure of the database is `Unavailable`."""
-        with told(self.place), self.write() as connection:
+        with told(self.place), self.write(lasting=lasting) as connection:
             yield connection
 
     def _came_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:

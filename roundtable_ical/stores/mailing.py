@@ -14,9 +14,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
-    and_,
     bindparam,
-    or_,
     select,
     union,
     update,
@@ -29,11 +27,13 @@ from roundtable_ical.itip.outbox import Book, Decision, Heard, Post, PostState
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.stores import mailing_rows as rows
 from roundtable_ical.stores import tokens
-from roundtable_ical.stores.tables import heard, invitations, posts
+from roundtable_ical.stores.tables import contents, heard, invitations, posts
 from roundtable_ical.stores.tables import tokens as tokens_table
 
 WAITING = (PostState.HELD.value, PostState.QUEUED.value)
-_LISTED = tuple(column for column in posts.c if column.name != "content")
+_WHOLE = select(posts, contents.c.content).join(
+    contents, posts.c.message_id == contents.c.message_id
+)
 _SUMMED = tuple(column for column in heard.c if column.name != "content")
 
 
@@ -58,20 +58,9 @@ def book(connection: Connection, event_id: str) -> Book:
 
 def keep(connection: Connection, event_id: str, decision: Decision) -> None:
     """Keep what was decided of an event."""
-    withdrawn = (
-        connection.execute(
-            _posts(
-                posts.c.event_id == event_id,
-                posts.c.state.in_(WAITING),
-                posts.c.message_id.in_(decision.withdrawn),
-            )
-        ).all()
-        if decision.withdrawn
-        else ()
-    )
-    rewrite(
-        connection, (replace(rows.post_of(row), state=PostState.WITHDRAWN) for row in withdrawn)
-    )
+    mine = (post for post in named(connection, decision.withdrawn) if post.event_id == event_id)
+    waiting = (post for post in mine if post.state in {PostState.HELD, PostState.QUEUED})
+    rewrite(connection, (replace(post, state=PostState.WITHDRAWN) for post in waiting))
     _put(connection, invitations, map(rows.invitation_values, decision.invitations))
     _add(connection, decision.posts)
     _put(connection, heard, map(rows.heard_values, decision.heard))
@@ -82,8 +71,8 @@ def claim(
     connection: Connection, due: Select[Any], events: Iterable[str], until: datetime
 ) -> tuple[Post, ...]:
     """Take the posts of *events* that *due* finds, but those that another sender is taking."""
-    wanted = due.where(posts.c.event_id.in_(events)).with_for_update(skip_locked=True)
-    found = connection.execute(wanted).all()
+    mine = due.where(posts.c.event_id.in_(events)).with_for_update(of=posts, skip_locked=True)
+    found = connection.execute(mine).all()
     taken = tuple(claimed(rows.post_of(row), until) for row in found)
     rewrite(connection, taken)
     known = _invitations(connection, taken)
@@ -96,7 +85,7 @@ def claim(
 
 def due(moment: datetime, limit: int, event_id: str | None) -> Select[Any]:
     """Return the query of what senders may take, oldest first, with contents."""
-    found = select(posts).where(posts.c.ready <= rows.text(moment))
+    found = _WHOLE.where(posts.c.ready <= rows.text(moment))
     if event_id is not None:
         found = found.where(posts.c.event_id == event_id)
     return found.order_by(posts.c.position).limit(max(limit, 0))
@@ -104,17 +93,17 @@ def due(moment: datetime, limit: int, event_id: str | None) -> Select[Any]:
 
 def report(connection: Connection, post: Post) -> None:
     """Keep how a post fared."""
-    same = posts.c.message_id == post.message_id
-    wanted = _posts(same if post.key is None else _slot(posts, post.event_id, post.key))
-    found = map(rows.post_of, connection.execute(wanted.with_for_update()))
-    others = {each.message_id: each for each in found}
+    slot = {"event_id": post.event_id, **rows.slot_values(post.key)}
+    query, which = (_OF_SLOT, slot) if post.key else (_ONE, {"name": post.message_id})
+    found = connection.execute(query, which)
+    others = {each.message_id: each for each in map(rows.post_of, found)}
     kept = others.pop(post.message_id, None)
     if kept is None:
         return
     asked = next(iter(_invitations(connection, [kept]).values()), None)
     change = reported(post, kept, asked, others.values())
     rewrite(connection, change.posts)
-    if change.invitation is not None:
+    if change.invitation is not None and change.invitation != asked:
         _put(connection, invitations, [rows.invitation_values(change.invitation)])
 
 
@@ -132,7 +121,7 @@ def outbox(connection: Connection, event_id: str | None) -> tuple[Post, ...]:
 
 def post(connection: Connection, message_id: str) -> Post | None:
     """Return one post with its content."""
-    row = connection.execute(select(posts).where(posts.c.message_id == message_id)).first()
+    row = connection.execute(_WHOLE.where(posts.c.message_id == message_id)).first()
     return rows.post_of(row) if row is not None else None
 
 
@@ -156,37 +145,29 @@ def rewrite(connection: Connection, changed: Iterable[Post]) -> None:
         {f"new_{name}": value for name, value in rows.post_values(each).items()} for each in changed
     ]
     if values:
-        written = {name: bindparam(f"new_{name}") for name in ("state", "ready", "body")}
-        named = posts.c.message_id == bindparam("new_message_id")
-        connection.execute(update(posts).where(named).values(written), values)
+        connection.execute(_REWRITTEN, values)
 
 
 def _add(connection: Connection, new: Iterable[Post]) -> None:
     """Add posts; one that was withdrawn gives way to one of the same message id."""
-    values = [rows.post_values(each) | {"content": each.content} for each in new]
-    if not values:
-        return
-    adding = _dialect(connection).insert(posts)
-    over = {name: adding.excluded[name] for name in values[0] if name != "message_id"}
-    connection.execute(
-        adding.on_conflict_do_update(
-            index_elements=["message_id"],
-            set_=over,
-            where=posts.c.state == PostState.WITHDRAWN.value,
-        ),
-        values,
-    )
+    written = {each.message_id: each for each in new}
+    for known in named(connection, written):
+        if known.state is not PostState.WITHDRAWN:
+            del written[known.message_id]
+    _put(connection, posts, map(rows.post_values, written.values()), "message_id")
+    _put(connection, contents, map(rows.content_values, written.values()))
 
 
-def _put(connection: Connection, table: Table, values: Iterable[rows.Values]) -> None:
-    """Write rows over those of the same key."""
+def _put(connection: Connection, table: Table, values: Iterable[rows.Values], *key: str) -> None:
+    """Write rows over those of the same key, by default the primary one."""
     written = [*values]
     if not written:
         return
-    adding = _dialect(connection).insert(table)
-    key = [column.name for column in table.primary_key]
-    over = {name: adding.excluded[name] for name in written[0] if name not in key}
-    connection.execute(adding.on_conflict_do_update(index_elements=key, set_=over), written)
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    adding = dialect.insert(table)
+    by = key or tuple(column.name for column in table.primary_key)
+    over = {name: adding.excluded[name] for name in written[0] if name not in by}
+    connection.execute(adding.on_conflict_do_update(index_elements=by, set_=over), written)
 
 
 def _invitations(
@@ -195,20 +176,39 @@ def _invitations(
     keys = {(each.event_id, each.key) for each in of if each.key is not None}
     if not keys:
         return {}
-    wanted = or_(*(_slot(invitations, event_id, key) for event_id, key in keys))
-    locked = select(invitations).where(wanted).order_by(*invitations.primary_key).with_for_update()
-    found = map(rows.invitation_of, connection.execute(locked))
-    return {(each.event_id, each.key): each for each in found}
-
-
-def _slot(table: Table, event_id: str, key: SlotKey | None) -> ColumnElement[bool]:
-    values = {"event_id": event_id, **rows.slot_values(key)}
-    return and_(*(table.c[name] == value for name, value in values.items()))
+    wanted = {
+        "events": [event_id for event_id, _ in keys],
+        "segments": [key.segment_id for _, key in keys],
+        "speakers": [key.speaker_id for _, key in keys],
+    }
+    found = map(rows.invitation_of, connection.execute(_ASKED, wanted))
+    asked = ((each.event_id, each.key, each) for each in found)
+    return {(event_id, key): each for event_id, key, each in asked if (event_id, key) in keys}
 
 
 def _posts(*wanted: ColumnElement[bool]) -> Select[Any]:
-    return select(*_LISTED).where(*wanted).order_by(posts.c.position)
+    return select(posts).where(*wanted).order_by(posts.c.position)
 
 
-def _dialect(connection: Connection) -> Any:
-    return postgresql if connection.dialect.name == "postgresql" else sqlite
+_ONE = _posts(posts.c.message_id == bindparam("name")).with_for_update()
+_OF_SLOT = _posts(
+    posts.c.event_id == bindparam("event_id"),
+    posts.c.segment_id == bindparam("segment_id"),
+    posts.c.speaker_id == bindparam("speaker_id"),
+).with_for_update()
+_ASKED = (
+    select(invitations)
+    .where(
+        invitations.c.event_id.in_(bindparam("events", expanding=True)),
+        invitations.c.segment_id.in_(bindparam("segments", expanding=True)),
+        invitations.c.speaker_id.in_(bindparam("speakers", expanding=True)),
+    )
+    .order_by(*invitations.primary_key)
+    .with_for_update()
+)
+"""More than the slots of some posts: every pair of their segments and speakers."""
+_REWRITTEN = (
+    update(posts)
+    .where(posts.c.message_id == bindparam("new_message_id"))
+    .values({name: bindparam(f"new_{name}") for name in ("state", "ready", "body")})
+)

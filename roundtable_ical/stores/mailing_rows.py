@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -18,6 +17,8 @@ from roundtable_ical.itip.tokens import Token
 Values = dict[str, Any]
 """One row to be written, by column."""
 _Value = TypeVar("_Value")
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+"""Made when they are wanted: most runs of the program have no mail."""
 
 
 def invitation_values(invitation: Invitation) -> Values:
@@ -36,7 +37,7 @@ def slot_values(key: SlotKey | None) -> Mapping[str, str]:
 
 
 def post_values(post: Post) -> Values:
-    """Return the row of a post, but for its content, which never changes."""
+    """Return the row of a post, but for its content, which stays the same at every step."""
     return {
         "message_id": post.message_id,
         "event_id": post.event_id,
@@ -45,6 +46,11 @@ def post_values(post: Post) -> Values:
         "ready": _ready(post),
         "body": _json(Post, replace(post, content=b"")),
     }
+
+
+def content_values(post: Post) -> Values:
+    """Return the row of the bytes of a post."""
+    return {"message_id": post.message_id, "content": post.content}
 
 
 def heard_values(heard: Heard) -> Values:
@@ -116,9 +122,10 @@ def _ready(post: Post) -> str | None:
     return None
 
 
-@cache
 def _adapter(kind: type[_Value]) -> TypeAdapter[_Value]:
-    return TypeAdapter(kind)
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def _json(kind: type[_Value], value: _Value) -> str:

@@ -64,10 +64,12 @@ class PostgresDatabase(Database):
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, lasting: bool = True) -> Iterator[Connection]:
         """Begin a transaction that does not wait for ever."""
         with self.engine.connect() as connection, connection.begin():
             self._lose_patience(connection)
+            if not lasting:
+                connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
             yield connection
 
     def alone(self, connection: Connection) -> None:

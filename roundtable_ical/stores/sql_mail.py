@@ -12,12 +12,14 @@ from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post, Pos
 from roundtable_ical.itip.tokens import Token
 from roundtable_ical.stores import mailing, tokens
 from roundtable_ical.stores.database import Database
+from roundtable_ical.stores.tables import posts
 
 
 class SqlMail(ABC):
     """Keeps invitations, the outbox and what was read in tables."""
 
     database: Database
+    _loose = False
 
     @abstractmethod
     def _prepare(self) -> None:
@@ -40,16 +42,22 @@ class SqlMail(ABC):
         """Take up to *limit* posts that are due; senders do not wait for each other's."""
         with self._reading() as connection:
             due = mailing.due(moment, limit, event_id)
-            events = {row.event_id for row in connection.execute(due)}
+            events = {*connection.scalars(due.with_only_columns(posts.c.event_id))}
         if not events:
+            self._settle()
             return ()
         with self._writing() as connection:
             self.database.mail_of(connection, *events, shared=True)
             return mailing.claim(connection, due, events, until)
 
     def report(self, post: Post) -> None:
-        """Keep how a claimed post fared."""
-        with self._writing() as connection:
+        """Keep how a claimed post fared; it is on the disk with the next claim.
+
+        Senders report after each message, and a disk is slow: a machine that loses power between
+        two claims may send a few messages once more, as when a claim runs out.
+        """
+        with self._writing(lasting=False) as connection:
+            self._loose = True
             self.database.mail_of(connection, post.event_id, shared=True)
             mailing.report(connection, post)
 
@@ -116,8 +124,14 @@ class SqlMail(ABC):
         with self.database.reading() as connection:
             yield connection
 
+    def _settle(self) -> None:
+        """Have all that was reported on the disk."""
+        if self._loose:
+            with self._writing():
+                self._loose = False
+
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, *, lasting: bool = True) -> Iterator[Connection]:
         self._prepare()
-        with self.database.writing() as connection:
+        with self.database.writing(lasting=lasting) as connection:
             yield connection

@@ -69,13 +69,14 @@ class SqliteDatabase(Database):
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, lasting: bool = True) -> Iterator[Connection]:
         """Begin the one transaction that may write, at once, so that it never has to begin anew."""
         with self.engine.connect().execution_options(immediate=True) as connection:
             self._write_ahead(connection)
-            with connection.begin():
+            with self._synchronous(connection, lasting=lasting), connection.begin():
                 yield connection
-            self._empty_log(connection)
+            if lasting:
+                self._empty_log(connection)
 
     def alone(self, connection: Connection) -> None:
         """Do nothing: only one transaction writes."""
@@ -155,6 +156,20 @@ class SqliteDatabase(Database):
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     return
                 time.sleep(0.02)
+
+    @contextmanager
+    def _synchronous(self, connection: Connection, *, lasting: bool) -> Iterator[None]:
+        """Wait for the disk inside, or only for the system."""
+        if lasting:
+            yield
+            return
+        driver = connection.connection
+        _asked(driver, "PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            if driver.is_valid:
+                _asked(driver, "PRAGMA synchronous = FULL")
 
     def _empty_log(self, connection: Connection) -> None:
         """Put what was written into the file itself, where no reader is in the way.

@@ -140,13 +140,20 @@ posts = Table(
     Column("state", ID, nullable=False),
     Column("ready", ID, nullable=True),
     Column("body", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
     UniqueConstraint("message_id", name="posts_message_id_key"),
     Index("posts_by_readiness", "ready"),
     Index("posts_by_slot", "event_id", "segment_id", "speaker_id"),
 )
 """`ready` is the moment from which a sender may take it, none where no sender may; a message to the
 organiser has empty ids of a slot. `body` is the `Post` as JSON, without its content."""
+
+contents = Table(
+    "contents",
+    METADATA,
+    Column("message_id", ID, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""The bytes of posts, apart from what changes with each step of them."""
 
 heard = Table(
     "heard",

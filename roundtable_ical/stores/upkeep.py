@@ -1,11 +1,14 @@
 """Look after stores: upgrade their tables, check what is in them, copy them."""
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 
 from sqlalchemy import Connection, select
 
-from roundtable_ical.errors import InvalidSetting, Unavailable
-from roundtable_ical.ports import ProgrammeStore
+from roundtable_ical.errors import InvalidSetting, Unavailable, Unreadable
+from roundtable_ical.itip.outbox import Book, Decision
+from roundtable_ical.ports import InvitationStore, ProgrammeStore
 from roundtable_ical.revisions.feedstates import paths_of
 from roundtable_ical.revisions.ledger import State
 from roundtable_ical.revisions.publication import Snapshot
@@ -15,6 +18,8 @@ from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.stores.tables import revisions
 
 PATIENCE = 60.0
+AT_ONCE = 100
+"""Messages that are copied in one transaction."""
 _WAYS_OUT = {
     Form.NONE: "there are no tables; publish, or run `roundtable store upgrade`",
     Form.OLD: "the tables are of an older roundtable-ical; run `roundtable store upgrade`",
@@ -58,24 +63,31 @@ def check(url: str) -> tuple[str, ...]:
             if (found := form(connection)) is not Form.NEWEST:
                 return (*damage, _WAYS_OUT[found])
             gaps = tuple(_gaps(connection))
-        return (*damage, *gaps, *_unreadable(store))
+        return (*damage, *gaps, *_unreadable(store), *_illegible(store))
     finally:
         store.close()
 
 
 def copy(source: ProgrammeStore, target: ProgrammeStore) -> dict[str, int]:
-    """Copy every revision of every event, in order, as it is.
+    """Copy every revision of every event, in order, as it is; and its mail.
 
     Returns:
         How many revisions were copied, by event.
 
     Raises:
-        InvalidSetting: *target* has one of the events already; nothing was copied.
+        InvalidSetting: *target* has one of the events already, or cannot keep mail that is there;
+            nothing was copied.
         RevisionConflict: somebody published into *target* meanwhile.
         Unavailable: one of the stores failed.
     """
     events = source.events()
-    if there := sorted({*events} & {*target.events()}):
+    mailed = _mailed(source)
+    if mailed and not isinstance(target, InvitationStore):
+        raise InvalidSetting(
+            f"copy: the target keeps no mail, and there is some of {', '.join(mailed)}; "
+            "name another kind of store"
+        )
+    if there := sorted({*events, *mailed} & {*target.events(), *_mailed(target)}):
         raise InvalidSetting(
             f"copy: the target has {', '.join(there)} already; name a store without"
         )
@@ -84,7 +96,32 @@ def copy(source: ProgrammeStore, target: ProgrammeStore) -> dict[str, int]:
         for publication in source.publications(event_id):
             target.append(publication)
             copied[event_id] += 1
+    if isinstance(source, InvitationStore) and isinstance(target, InvitationStore):
+        for event_id in mailed:
+            for part in _mail(source, event_id):
+                target.decide(event_id, partial(_as_it_was, part))
     return copied
+
+
+def _mailed(store: ProgrammeStore) -> tuple[str, ...]:
+    return store.mailed() if isinstance(store, InvitationStore) else ()
+
+
+def _mail(store: InvitationStore, event_id: str) -> Iterator[Decision]:
+    """Yield the mail of an event in parts that memory can hold."""
+    book = store.book(event_id)
+    yield Decision(invitations=tuple(book.invitations.values()), tokens=store.tokens(event_id))
+    names = iter(post.message_id for post in store.posts(event_id))
+    while some := [*islice(names, AT_ONCE)]:
+        yield Decision(posts=tuple(filter(None, map(store.post, some))))
+    digests = iter(book.heard)
+    while some := [*islice(digests, AT_ONCE)]:
+        found = (store.heard(event_id, digest) for digest in some)
+        yield Decision(heard=tuple(filter(None, found)))
+
+
+def _as_it_was(decision: Decision, _: Book) -> Decision:
+    return decision
 
 
 def _gaps(connection: Connection) -> Iterator[str]:
@@ -111,6 +148,15 @@ def _unreadable(store: SqlStore) -> Iterator[str]:
         else:
             if snapshot is not None:
                 yield from _incomplete(snapshot)
+
+
+def _illegible(store: SqlStore) -> Iterator[str]:
+    for event_id in store.mailed():
+        try:
+            store.book(event_id)
+            store.posts(event_id)
+        except Unreadable as error:
+            yield str(error)
 
 
 def _incomplete(snapshot: Snapshot) -> Iterator[str]:

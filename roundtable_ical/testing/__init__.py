@@ -9,7 +9,15 @@ import pytest
 pytest.register_assert_rewrite(
     *(
         f"{__name__}.{name}"
-        for name in ("histories", "mailing", "mailing_histories", "sharing", "stores", "visits")
+        for name in (
+            "histories",
+            "mailing",
+            "mailing_histories",
+            "mailing_sending",
+            "sharing",
+            "stores",
+            "visits",
+        )
     )
 )
 

@@ -13,6 +13,7 @@ from roundtable_ical.itip.ledger import Invitation, Told
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Post, PostState
 from roundtable_ical.itip.participation import Method
 from roundtable_ical.itip.slots import Slot, SlotKey
+from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.people import Role
 from roundtable_ical.programme.segments import Status
 
@@ -108,12 +109,12 @@ def _letter(
     return post(told, made=moment, event_id=event_id, key=key, before=before)
 
 
-def asked(store: Any, version: int = 0, moment: datetime = NOON, **where: str) -> Post:
+def asked(
+    store: InvitationStore, version: int = 0, moment: datetime = NOON, event_id: str = "breakfast"
+) -> Post:
     """Have *store* write to the speaker of the panel; return the message."""
-    [written] = store.decide(
-        where.get("event_id", "breakfast"), telling({PANEL: slot(version)}, moment, **where)
-    ).posts
-    return store.post(written.message_id) or written
+    [written] = store.decide(event_id, telling({PANEL: slot(version)}, moment, event_id)).posts
+    return written
 
 
 def sent(post: Post, moment: datetime) -> Post:
@@ -128,7 +129,7 @@ def again(post: Post, due: datetime, *, unsure: bool = False) -> Post:
 
 _LEAVES: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(),
-    int: st.integers(-(2**40), 2**40),
+    int: st.integers(0, 2**31 - 1),
     bool: st.booleans(),
     bytes: st.binary(),
     datetime: st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)),

@@ -18,11 +18,12 @@ from roundtable_ical.programme.clock import day, wall_clock
 from roundtable_ical.programme.texts import clean
 from roundtable_ical.services.answer import answer_by_web
 from roundtable_ical.services.editions import Edition
-from roundtable_ical.services.links import ANSWER, Personal, Signed, read
+from roundtable_ical.services.links import ANSWER, Personal
 from roundtable_ical.web.context import context
 from roundtable_ical.web.languages import gettext, speaking
 from roundtable_ical.web.languages import marked as _
 from roundtable_ical.web.models.answer_page import ANSWERS, answer_page, slot_of
+from roundtable_ical.web.personal import opened
 from roundtable_ical.web.reader import Reader
 from roundtable_ical.web.rendering import page, reader_of
 
@@ -73,22 +74,12 @@ def record_answer(event_id: str, token: str) -> Response:
 
 def _asked(event_id: str, token: str) -> _Asked:
     """Return what *token* answers for; anything that is not a valid link is not found."""
-    store, signed = _signed(event_id, token, ANSWER)
+    store, signed = opened(event_id, token, ANSWER)
     key = SlotKey(signed.segment_id or "", signed.speaker_id)
     invitation = store.book(event_id).invitations.get(key)
     if invitation is None:
         abort(404)
     return _Asked(context().edition(event_id), invitation, store)
-
-
-def _signed(event_id: str, token: str, scope: str) -> tuple[InvitationStore, Signed]:
-    here = context()
-    here.limits.spend(request.remote_addr or "")
-    store = here.mail
-    signed = read(here.secret, scope, token, store) if store and here.secret else None
-    if store is None or signed is None or signed.event_id != event_id:
-        abort(404)
-    return store, signed
 
 
 def _shown(
@@ -100,7 +91,7 @@ def _shown(
     model = answer_page(edition.event, asked.invitation, reader, here.clock(), revision=revision)
     if trouble:
         with speaking(reader.language):
-            trouble = str(gettext(trouble, longest=LONGEST))
+            trouble = str(gettext(trouble, longest=reader.number(LONGEST)))
     response = page(
         "roundtable/answer.html",
         reader,

@@ -18,12 +18,14 @@ from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.pool import FOLDER, Pool
 from roundtable_ical.web import (
+    answers,
     changes,
     counting,
     embed,
     feeds,
     health,
     index,
+    my_feed,
     pages,
     parts,
     problems,
@@ -92,6 +94,8 @@ def create_blueprint(
     what_changed.register(blueprint)
     index.register(blueprint)
     embed.register(blueprint)
+    answers.register(blueprint)
+    my_feed.register(blueprint)
     health.register(blueprint)
     problems.register(blueprint)
     return blueprint

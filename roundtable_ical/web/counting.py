@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import NamedTuple
 from wsgiref.types import WSGIEnvironment
 
@@ -25,6 +24,7 @@ from roundtable_ical.services.follow_store import StoreShelf
 from roundtable_ical.services.pool import Pool
 from roundtable_ical.services.reach import oldest_kept, rhythms
 from roundtable_ical.services.tags import Tags
+from roundtable_ical.web.callers import Proxy, caller
 
 EVERY = 2.0
 """Seconds between two looks at the notes."""
@@ -72,7 +72,7 @@ class Counting:
         *,
         clock: Callable[[], datetime],
         warn: Callable[[str], None],
-        proxy: IPv4Network | IPv6Network | None = None,
+        proxy: Proxy | None = None,
         on: bool = True,
     ) -> None:
         self.noting = self._on = on
@@ -165,17 +165,9 @@ class Counting:
     def _visits(self, notes: Iterable[Note]) -> Iterator[Visit]:
         for note in notes:
             event_id, _, feed = note.path.lstrip("/").partition("/")
-            address = self._reader(note.address, note.forwarded)
+            address = caller(note.address, note.forwarded, self._proxy)
             bodiless = note.method == "HEAD"
             yield Visit(event_id, feed, note.agent, address, note.sent, note.given, bodiless)
-
-    def _reader(self, address: str, forwarded: str) -> str:
-        """Return the address of who asks: the proxy's last word, where it is the one we trust."""
-        try:
-            trusted = self._proxy is not None and ip_address(address) in self._proxy
-        except ValueError:  # a socket of this machine: nobody else could be there
-            trusted = self._proxy is not None
-        return forwarded.rpartition(",")[2].strip() or address if trusted else address
 
     def _run(self) -> None:
         main, looks = threading.main_thread(), 0

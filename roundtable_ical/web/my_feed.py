@@ -1,6 +1,70 @@
-"""A speaker's own feed: their slots, and busy while they speak; for who holds the link."""
+"""A speaker's own feed, for who holds its link: their slots, and busy while they speak."""
+
+from dataclasses import replace
 
 from flask import Blueprint, Response, request
 
+from roundtable_ical.errors import InvalidField
+from roundtable_ical.ical.feeds import FeedWriter
+from roundtable_ical.ical.options import Options
 from roundtable_ical.itip.ledger import Invitations
 from roundtable_ical.itip.participation import ParticipationStatus
+from roundtable_ical.services.links import FEED
+from roundtable_ical.web.addresses import event_address
+from roundtable_ical.web.context import context
+from roundtable_ical.web.personal import opened
+from roundtable_ical.web.responses import fresh
+
+
+def register(blueprint: Blueprint) -> None:
+    """Add the address of a speaker's own feed."""
+    blueprint.add_url_rule("/<event_id>/my/<token>.ics", view_func=my_feed)
+
+
+def my_feed(event_id: str, token: str) -> Response:
+    """Serve a speaker's own slots, as busy; 304 while nothing has changed.
+
+    With ``?without=invited`` those are left out that they accepted by mail: their calendar has
+    them from the invitation.
+    """
+    store, signed = opened(event_id, token, FEED)
+    edition = context().edition(event_id)
+    left_out: frozenset[str] = frozenset()
+    if request.args.get("without"):
+        left_out = _invited(store.book(event_id).invitations, signed.speaker_id)
+    snapshot = edition.snapshot
+    writer = FeedWriter(
+        edition.event,
+        replace(Options.from_query(request.args), busy=True),
+        base=event_address(edition.event),
+        ledger=snapshot.ledger if snapshot else None,
+    )
+    feed = writer.own(signed.speaker_id, f"my/{token}.ics", left_out)
+    response = Response(feed.body, mimetype="text/calendar")
+    response.headers.set("Content-Disposition", "inline", filename="my-sessions.ics")
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.set_etag(feed.etag)
+    response = fresh(response)
+    response.cache_control.public = False
+    response.cache_control.private = True
+    return response
+
+
+def _invited(invitations: Invitations, speaker_id: str) -> frozenset[str]:
+    """Return the segments that a speaker's calendar has from an invitation by mail.
+
+    Raises:
+        InvalidField: ``without`` says something else.
+    """
+    if request.args["without"] != "invited":
+        hint = "write without=invited"
+        raise InvalidField("without", request.args["without"], "is not possible", hint=hint)
+    return frozenset(
+        each.key.segment_id
+        for each in invitations.values()
+        if each.key.speaker_id == speaker_id
+        and each.invited
+        and each.partstat is ParticipationStatus.ACCEPTED
+        and each.answer is not None
+        and each.answer.source == "mail"
+    )

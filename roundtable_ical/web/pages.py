@@ -1,9 +1,11 @@
 """Pages for people: the events, one event, one segment."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from roundtable_ical.errors import Unavailable, UnknownId
+from roundtable_ical.programme.selection import Selection
 from roundtable_ical.services.editions import Edition
+from roundtable_ical.services.statically import COPY
 from roundtable_ical.web.addresses import event_address
 from roundtable_ical.web.context import context
 from roundtable_ical.web.history import moves_of
@@ -15,7 +17,7 @@ from roundtable_ical.web.qr import qr_code
 from roundtable_ical.web.reader import Reader
 from roundtable_ical.web.rendering import Made, html, kept, reader_of
 from roundtable_ical.web.responses import guarded
-from roundtable_ical.web.subscribing import choosing
+from roundtable_ical.web.subscribing import choosing, following
 
 
 def register(blueprint: Blueprint) -> None:
@@ -68,11 +70,14 @@ def _segment(edition: Edition, reader: Reader, id_: str) -> Made:
     model = segment_shown(event, id_, reader, revision=revision, moves=moved)
     item = next((item for item in event.occurrences if item.id == id_), None)
     told = segment_described(event, item, reader, address, moved.get(id_)) if item else None
+    page = f"{address}segments/{id_}"
+    copy = bool(request.environ.get(COPY))  # which answers no query, and so has no feed of this
     body = html(
         "roundtable/segment.html",
         reader,
         page=model,
-        address=address,
+        address=page,
+        subscribe=None if copy else following(edition, reader, Selection(segments=(id_,)), page),
         structured=json_ld(told) if told else "",
         stale=context().is_stale(edition),
     )

@@ -26,7 +26,7 @@ _OF_EVERY_FEED = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Ready:
     """One feed or page as it is sent: headers and bytes, and the little that a 304 needs.
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize, expect
 
 from tests.browser.house import chromium, serving
+
+expect.set_options(timeout=20_000)  # milliseconds: other tests run meanwhile
 
 
 @dataclass
@@ -66,7 +69,14 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
     """Return a function that opens a path of the site in a window of its own."""
     contexts: list[BrowserContext] = []
 
-    def open_(path: str, *, width: int = 1280, script: bool = True, **options: Any) -> Visit:
+    def open_(
+        path: str,
+        *,
+        width: int = 1280,
+        script: bool = True,
+        now: datetime | None = None,
+        **options: Any,
+    ) -> Visit:
         size = ViewportSize(width=width, height=900)
         context = browser.new_context(viewport=size, **options)
         contexts.append(context)
@@ -74,6 +84,8 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
         if not script:  # by hand: what the browser's own switch turns off, a judge cannot turn on
             visit.switch = context.new_cdp_session(visit.page)
             visit.switch.send("Emulation.setScriptExecutionDisabled", {"value": True})
+        if now:
+            visit.page.clock.set_fixed_time(now)
         visit.page.on("request", lambda request: visit.asked.append(request.url))
         visit.page.on("console", lambda message: visit.said.append(message.text))
         visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
@@ -90,7 +102,7 @@ def got() -> Got:
     """Return a function that fetches an address, as a calendar program does."""
 
     def fetch(address: str) -> str:
-        with urlopen(address.replace("webcal://", "http://", 1), timeout=10) as answer:
+        with urlopen(address.replace("webcal://", "http://", 1), timeout=30) as answer:
             return bytes(answer.read()).decode()
 
     return fetch

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -34,7 +34,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PUBLISHED = datetime(2013, 9, 10, 14, tzinfo=UTC)
 PATIENCE = 30.0
 
 
@@ -64,23 +63,24 @@ def fill(file: Path) -> None:
     week = read(ROOT / "samples/week-of-side-events/event.yaml")
     store = SqlStore(f"sqlite:///{file}")
     try:
-        for number, (event, why) in enumerate(
-            (
-                (breakfast, ""),
-                (revised(breakfast), "The dining room opens later."),
-                (week, ""),
-                (large(), ""),
-            )
+        for event, when, why in (
+            (breakfast, "2013-09-20T14:00Z", ""),
+            (revised(breakfast), "2013-09-25T21:10Z", "The dining room opens later."),
+            (week, "2026-10-05T16:40Z", ""),
+            (large(), "2026-10-05T16:40Z", ""),
         ):
-            moment = PUBLISHED + timedelta(days=number)
+            moment = datetime.fromisoformat(when)
             publish(event, store, moment=moment, tzdata="2026a", message=why)
     finally:
         store.close()
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a new store in *folder* by `roundtable serve`; yield the address, without a slash."""
+def serving(folder: Path, base_url: str = "") -> Iterator[str]:
+    """Serve a new store in *folder* by `roundtable serve`; yield the address, without a slash.
+
+    *base_url* is what pages and feeds call themselves, where that is another one.
+    """
     fill(folder / "store.sqlite")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -90,7 +90,11 @@ def serving(folder: Path) -> Iterator[str]:
     words = ["--store", str(folder / "store.sqlite"), "--port", str(port)]
     with log.open("w") as output:
         process = subprocess.Popen(
-            [*command, *words], cwd=folder, stdout=output, stderr=output, env=_plain()
+            [*command, *words],
+            cwd=folder,
+            stdout=output,
+            stderr=output,
+            env=_plain() | ({"ROUNDTABLE_BASE_URL": base_url} if base_url else {}),
         )
     try:
         last = time.monotonic() + PATIENCE

@@ -1,3 +1,4 @@
+import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -173,3 +174,12 @@ def test_whole_choice_is_the_agenda(make_event: Make) -> None:
 def test_the_whole_event_is_not_mixed_with_a_part_of_it(make_event: Make) -> None:
     with pytest.raises(InvalidField, match="is the whole event and nothing of it"):
         feed(make_event(), kind="event", theme="skills")
+
+
+def test_the_tag_is_of_the_bytes_in_whatever_pieces_they_are(make_event: Make) -> None:
+    """Clients hold tags of feeds that were made in one piece."""
+    calendar = feed(make_event())
+
+    assert len(calendar.pieces) > 1
+    assert calendar.size == len(calendar.body)
+    assert calendar.etag == hashlib.sha256(calendar.body).hexdigest()[:32]

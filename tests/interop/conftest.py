@@ -1,3 +1,3 @@
-"""libical.py runs in Debian's Python, which has `gi`; it is a program, nothing to collect."""
+"""Programs that run in Debian's Python, which has `gi`: nothing to collect."""
 
-collect_ignore = ["libical.py"]
+collect_ignore = ["libical.py", "libical_invitations.py"]

@@ -8,8 +8,13 @@ from typing import Any
 import pytest
 
 from roundtable_ical import SideEvent
-from roundtable_ical.itip.ledger import Invitation, SlotKey
+from roundtable_ical.itip.ledger import Invitation, SlotKey, Told
+from roundtable_ical.itip.outbox import Book
+from roundtable_ical.itip.participation import Method
 from roundtable_ical.itip.requests import Letter
+from roundtable_ical.itip.slots import Slot
+from roundtable_ical.programme.people import Role
+from roundtable_ical.programme.segments import Status
 
 MakeEvent = Callable[..., SideEvent]
 Sent = Callable[..., dict[SlotKey, Invitation]]
@@ -104,3 +109,88 @@ def sent() -> Sent:
         return found
 
     return after
+
+
+@pytest.fixture(scope="session")
+def asked() -> Invitation:
+    """Return what Guy Ryder was told of the panel, the second time, as in tests/data/answers."""
+    slot = Slot(
+        address="guy@example.org",
+        name="Guy Ryder",
+        language="en",
+        organizer_address="desk@events.example.org",
+        organizer_name="Side event secretariat",
+        event_title="Ministerial breakfast",
+        title="Panel on skills",
+        start=datetime(2026, 9, 24, 12, 30, tzinfo=UTC),
+        end=datetime(2026, 9, 24, 13, tzinfo=UTC),
+        timezone="America/New_York",
+        status=Status.CONFIRMED,
+        role=Role.SPEAKER,
+    )
+    told = Told(
+        method=Method.REQUEST,
+        sequence=1,
+        asked=1,
+        dtstamp=MOMENT,
+        slot=slot,
+        message_id="<panel-guy.1@events.example.org>",
+    )
+    return Invitation(
+        event_id="breakfast",
+        key=SlotKey("panel", "guy"),
+        uid="panel-guy@events.example.org",
+        told=told,
+        message_ids=("<panel-guy.0@events.example.org>", told.message_id),
+    )
+
+
+@pytest.fixture(scope="session")
+def book(asked: Invitation) -> Book:
+    """Return a ledger of this one invitation."""
+    return Book(event_id="breakfast", invitations={asked.key: asked})
+
+
+Answering = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def reply() -> Answering:
+    """Return a function that writes a mail that accepts, one line of the calendar an argument.
+
+    An argument replaces the line of its name, None takes it out; *more* are further lines, *head*
+    further header fields.
+    """
+
+    def write(
+        more: str = "", head: str = "", sender: str = "guy@example.org", **lines: Any
+    ) -> bytes:
+        calendar = {"method": "METHOD:REPLY"}
+        event = {
+            "uid": "UID:panel-guy@events.example.org",
+            "dtstamp": "DTSTAMP:20260901T130000Z",
+            "organizer": "ORGANIZER:mailto:desk@events.example.org",
+            "attendee": "ATTENDEE;PARTSTAT=ACCEPTED:mailto:guy@example.org",
+            "sequence": "SEQUENCE:1",
+        }
+        kind = lines.pop("kind", "VEVENT")
+        calendar |= {name: lines.pop(name) for name in tuple(lines) if name in calendar}
+        event |= lines
+        rows = [
+            *filter(None, head.splitlines()),
+            f"From: {sender}",
+            "To: desk@events.example.org",
+            "Content-Type: text/calendar; charset=utf-8",
+            "",
+            "BEGIN:VCALENDAR",
+            *filter(None, calendar.values()),
+            f"BEGIN:{kind}",
+            *filter(None, event.values()),
+            *filter(None, more.splitlines()),
+            f"END:{kind}",
+            "END:VCALENDAR",
+            "",
+        ]
+        return "\r\n".join(rows).encode()
+
+    return write

@@ -331,6 +331,28 @@ def test_a_new_address_is_asked_after_the_old_one_was_let_go(
     assert asked.was is None
 
 
+def test_a_new_address_of_a_slot_that_was_over_needs_no_farewell(
+    make_event: MakeEvent, sent: Sent
+) -> None:
+    told = sent(letters(make_event(), {}, FIRST))
+    event = make_event(
+        speakers=[{"id": "ann", "email": "nilsson@example.org"}],
+        segments=[{"id": "panel", "date": "2026-09-30"}],
+    )
+
+    assert short(letters(event, told, AFTER)) == [
+        Expected("panel", "invitation", "nilsson@example.org", 1, 1),
+        Expected("panel", "moved", GUY, 1, 1),
+    ]
+
+
+def test_a_slot_is_over_at_its_end(make_event: MakeEvent) -> None:
+    end = datetime(2026, 9, 24, 13, tzinfo=UTC)
+
+    assert short(letters(make_event(), {}, end)) == []
+    assert short(letters(make_event(), {}, end - timedelta(seconds=1))) == both("invitation", 0, 0)
+
+
 def test_only_the_ones_that_are_wanted_are_looked_at(make_event: MakeEvent) -> None:
     event = make_event()
 

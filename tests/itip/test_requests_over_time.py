@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -9,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from roundtable_ical import Role, Status
 from roundtable_ical.itip.ledger import Invitation, SlotKey
 from roundtable_ical.itip.participation import Method
-from roundtable_ical.itip.requests import due
+from roundtable_ical.itip.requests import Letter, LetterKind, due
 from roundtable_ical.itip.slots import Slot
 
 START = datetime(2026, 9, 24, 12, tzinfo=UTC)
@@ -36,6 +37,23 @@ def planned(draw: st.DrawFn) -> Slot:
     )
 
 
+EDITS = st.sampled_from(
+    [
+        {"start": START, "end": START + timedelta(hours=1)},
+        {"start": START + timedelta(hours=2), "end": START + timedelta(hours=3)},
+        {"status": Status.TENTATIVE},
+        {"status": Status.CONFIRMED},
+        {"title": "Panel"},
+        {"title": "Lunch"},
+        {"others": "Guy\nIda"},
+        {"others": "Ida\nGuy"},
+        {"address": "a@example.org"},
+        {"address": "A@example.org"},
+        {"address": "b@example.org"},
+    ]
+)
+
+
 class Edits(RuleBasedStateMachine):
     """Slots are edited, letters leave at some moments, and time goes by."""
 
@@ -50,35 +68,60 @@ class Edits(RuleBasedStateMachine):
     @rule(key=KEYS, slot=planned())
     def plan(self, key: SlotKey, slot: Slot) -> None:
         self.slots[key] = slot
+        self.send()
+
+    @rule(key=KEYS, changes=EDITS, more=EDITS)
+    def edit(self, key: SlotKey, changes: dict[str, Any], more: dict[str, Any]) -> None:
+        if key in self.slots:
+            self.slots[key] = replace(self.slots[key], **{**more, **changes})
 
     @rule(key=KEYS)
     def take_out(self, key: SlotKey) -> None:
         self.slots.pop(key, None)
 
-    @rule(minutes=st.integers(0, 60))
+    @rule(minutes=st.sampled_from([0, 1, 60, 120]))
     def wait(self, minutes: int) -> None:
         self.moment += timedelta(minutes=minutes)
 
     @rule()
     def send(self) -> None:
-        before = dict(self.told)
-        for letter in due("e", before, self.slots, self.moment, "example.org"):
-            invitation = self.told.get(letter.key, letter.invitation)
-            assert invitation.told == letter.before
-            if letter.before is not None:
-                assert letter.told.sequence >= letter.before.sequence
-                assert letter.told.rank > letter.before.rank
-            box = letter.recipient.lower(), invitation.uid
-            method, held = self.boxes.get(box, (Method.CANCEL, None))
-            news = (letter.told.method, letter.told.slot.seen)
-            assert news != (method, held.seen if held else None)
-            assert letter.told.method is Method.REQUEST or method is Method.REQUEST
-            self.boxes[box] = letter.told.method, letter.told.slot
-            names = (*invitation.message_ids, letter.told.message_id)
-            assert len(set(names)) == len(names)
-            self.told[letter.key] = replace(invitation, told=letter.told, message_ids=names)
+        for letter in due("e", dict(self.told), self.slots, self.moment, "example.org"):
+            self.receive(letter)
         assert due("e", self.told, self.slots, self.moment, "example.org") == ()
         self.everybody_knows()
+
+    def receive(self, letter: Letter) -> None:
+        """Let one letter leave, and a calendar take it in as RFC 5546 section 2.1.5 has it."""
+        invitation = self.told.get(letter.key, letter.invitation)
+        told, before = letter.told, invitation.told
+        assert before == letter.before
+        box = letter.recipient.lower(), invitation.uid
+        method, held = self.boxes.get(box, (Method.CANCEL, None))
+        if told.method is Method.REQUEST:
+            assert told.slot.end > self.moment
+            assert (method, held.seen if held else None) != (told.method, told.slot.seen)
+        else:
+            assert method is Method.REQUEST
+            assert held is not None
+            assert held.end > self.moment
+        if before is not None:
+            assert told.rank > before.rank
+            assert told.dtstamp > before.dtstamp
+            again = (before.method, before.slot.seen.address, before.slot.asks) != (
+                told.method,
+                told.slot.seen.address,
+                told.slot.asks,
+            )
+            farewell = before.method is Method.CANCEL and before.slot.address != letter.recipient
+            fresh = letter.kind is LetterKind.INVITATION
+            assert told.sequence == before.sequence + (again and not (farewell and fresh))
+            assert told.asked == (
+                told.sequence if again and told.method is Method.REQUEST else before.asked
+            )
+        self.boxes[box] = told.method, told.slot
+        names = (*invitation.message_ids, told.message_id)
+        assert len(set(names)) == len(names)
+        self.told[letter.key] = replace(invitation, told=told, message_ids=names)
 
     def everybody_knows(self) -> None:
         held = {

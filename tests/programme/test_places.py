@@ -70,3 +70,26 @@ def test_a_zone_may_have_a_windows_name_and_is_written_with_its_iana_id() -> Non
 def test_a_place_off_the_map_is_refused(geo: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         venue(geo=geo)
+
+
+def test_a_room_has_its_own_size_its_buildings_equipment_and_hours() -> None:
+    place = venue(
+        capacity=900,
+        equipment=["Wi-Fi"],
+        hours="08:00-18:00",
+        rooms=[
+            {"id": "two", "name": "Room II", "capacity": 80, "equipment": ["projector"]},
+            {"id": "cafe", "name": "Café", "hours": ["08:00-20:00", "sun closed"]},
+        ],
+    )
+
+    found = [
+        (each.capacity, each.equipment, [str(hours) for hours in each.hours])
+        for each in place.expanded()
+    ]
+
+    assert found == [
+        (900, ("Wi-Fi",), ["08:00-18:00"]),
+        (80, ("Wi-Fi", "projector"), ["08:00-18:00"]),
+        (None, ("Wi-Fi",), ["08:00-20:00", "sun closed"]),
+    ]

@@ -88,3 +88,30 @@ def test_a_segment_cannot_be_changed() -> None:
 
     with pytest.raises(ValidationError):
         found.title = "Other"  # type: ignore[misc, assignment]  # what is refused
+
+
+@pytest.mark.parametrize(
+    ("fields", "shortest"),
+    [
+        ({}, 30),
+        ({"kind": "break"}, 5),
+        ({"kind": "meal", "least": 20}, 20),
+        ({"kind": "meal", "least": 45}, 30),
+        ({"kind": "break", "elastic": False}, 30),
+        ({"kind": "break", "fixed": True}, 30),
+        ({"elastic": True}, 5),
+    ],
+)
+def test_breaks_and_meals_give_way_unless_said_otherwise(
+    fields: dict[str, Any], shortest: int
+) -> None:
+    assert segment(**fields).shortest(30) == shortest
+
+
+def test_what_is_short_already_is_not_made_longer() -> None:
+    assert segment(kind="break").shortest(3) == 3
+
+
+def test_an_anchor_does_not_give_way() -> None:
+    with pytest.raises(ValidationError, match="is fixed, and gives way; keep one of the two"):
+        segment(fixed=True, elastic=True)

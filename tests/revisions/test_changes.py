@@ -165,3 +165,12 @@ def test_a_change_reads_as_one_line(values: Values, segment: Find) -> None:
     line = str(changes(before, event(values))[0])
 
     assert line == "Alpha | other room | was: Room One | is: Room Two"
+
+
+def test_what_only_a_plan_looks_at_is_no_change(values: Values, segment: Find) -> None:
+    before = event(values)
+    values["venues"][0] |= {"capacity": 80, "equipment": ["projector"], "hours": "08:00-18:00"}
+    values["speakers"][0]["away"] = "mon"
+    segment("a")["fixed"] = True
+
+    assert told(before, values) == []

@@ -190,3 +190,16 @@ def test_step_by_step_or_at_once_a_feed_has_the_same_digest(
     assert {feed.path: feed.digest for feed in at_once} == {
         path: publisher.feeds[path].digest for path in {feed.path for feed in at_once}
     }
+
+
+def test_what_only_a_plan_looks_at_changes_no_feed(
+    values: Values, segment: Callable[[str], Values]
+) -> None:
+    publisher = Publisher()
+    publisher.changed(values)
+    values["venues"][0] |= {"capacity": 80, "equipment": ["projector"], "hours": "08:00-18:00"}
+    values["speakers"][0] |= {"available": "2026-10-29", "away": "mon"}
+    segment("a").update({"fixed": True, "audience": 70, "needs": ["projector"]})
+    values["constraints"] = [{"kind": "pause", "name": "Lunch", "when": "12:00-13:00"}]
+
+    assert publisher.changed(values) == set()

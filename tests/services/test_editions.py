@@ -38,12 +38,12 @@ def test_a_feed_with_options_is_made_once_and_kept(event: SideEvent) -> None:
     assert edition.block(busy) is edition.block(busy)
 
 
-@pytest.mark.parametrize("limit", ["MOST_FEEDS", "MOST_BYTES"])
+@pytest.mark.parametrize("limit", ["MOST_WRITERS", "MOST_FEEDS", "MOST_BYTES"])
 def test_what_is_kept_is_bounded_and_a_feed_made_again_is_the_same(
     event: SideEvent, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
     """No reader fills memory by asking for one alarm after the other."""
-    monkeypatch.setattr(editions, limit, 3 if limit == "MOST_FEEDS" else 6_000)
+    monkeypatch.setattr(editions, limit, 12_000 if limit == "MOST_BYTES" else 3)
     edition = Edition(event, base=None)
     busy = Options(busy=True)
     first = edition.feed(Selection(), busy)
@@ -54,6 +54,42 @@ def test_what_is_kept_is_bounded_and_a_feed_made_again_is_the_same(
     again = edition.feed(Selection(), busy)
     assert again is not first
     assert again == first
+
+
+def test_mixes_are_bounded_too_and_the_one_asked_for_longest_ago_goes_first(
+    event: SideEvent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editions, "MOST_FEEDS", 2)
+    edition = Edition(event, base=None)
+    segments = [item.id for item in event.occurrences]
+    choices = [
+        Selection(segments=tuple(segments)),
+        Selection(themes=("skills",), segments=(segments[0],)),
+        Selection(themes=("skills",), segments=(segments[1],)),
+    ]
+    first, second, third = (edition.feed(choice, Options()) for choice in choices)
+
+    again = [edition.feed(choice, Options()) for choice in reversed(choices)]
+
+    assert again == [third, second, first]
+    assert [again[0] is third, again[1] is second, again[2] is first] == [True, True, False]
+
+
+def test_a_vevent_is_in_memory_once_however_many_feeds_hold_it(event: SideEvent) -> None:
+    snapshot = publish(event, MemoryStore(), moment=NOON, tzdata="2026f").snapshot
+    assert snapshot is not None
+    stored = {id(entry.body) for entry in snapshot.ledger.values()}
+
+    edition = Edition(event, base=None, snapshot=snapshot)
+
+    held = [
+        piece
+        for feed in edition.published.values()
+        for piece in feed.pieces
+        if piece.startswith(b"BEGIN:VEVENT")
+    ]
+    assert len(held) > len(stored)
+    assert {id(piece) for piece in held} == stored
 
 
 def test_a_feed_larger_than_all_that_may_be_kept_is_served_all_the_same(

@@ -1,18 +1,21 @@
 """Stores are upgraded, checked and copied without losing a byte."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from roundtable_ical.errors import InvalidSetting, Unavailable
+from roundtable_ical.itip.outbox import Decision
 from roundtable_ical.reach.counts import Counted
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.stores.migrations.schema import NEWEST, VERSION_TABLE
 from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.stores.upkeep import check, copy, upgrade
+from roundtable_ical.testing.mailing import HEARD, TOKEN
+from roundtable_ical.testing.mailing_values import CLAIM, NOON, asked
 from roundtable_ical.testing.postgres import PostgresServer
 from roundtable_ical.testing.programmes import appended, publication, snapshot, unordered
 
@@ -39,7 +42,7 @@ def execute(store: SqlStore, *statements: str) -> None:
 
 
 def test_upgrading_makes_tables_once(url: str) -> None:
-    assert upgrade(url) == ("0001", NEWEST)
+    assert upgrade(url) == ("0001", "0002", NEWEST)
     assert upgrade(url) == ()
     assert check(url) == ()
 
@@ -47,15 +50,17 @@ def test_upgrading_makes_tables_once(url: str) -> None:
 def test_upgrading_brings_old_tables_up_to_date(url: str, store: SqlStore) -> None:
     appended(store, 1)
     older = f"UPDATE {VERSION_TABLE} SET version_num = '0001'"
-    execute(store, "DROP TABLE visits", "DROP TABLE gaps", older)
+    newer = ("visits", "gaps", "invitations", "posts", "contents", "heard", "tokens")
+    execute(store, *(f"DROP TABLE {name}" for name in newer), older)
     assert check(url) == (
         "the tables are of an older roundtable-ical; run `roundtable store upgrade`",
     )
 
-    assert upgrade(url) == (NEWEST,)
+    assert upgrade(url) == ("0002", NEWEST)
 
     assert store.latest("breakfast") == snapshot(1)
     assert store.visits(date(2026, 1, 1)) == Counted()
+    assert store.posts() == ()
 
 
 def test_tables_of_the_future_are_not_touched(url: str, store: SqlStore) -> None:
@@ -98,7 +103,7 @@ def test_everything_that_is_wrong_is_told(url: str, store: SqlStore) -> None:
     found = check(url)
 
     assert found[0] == "breakfast: revision 2 is missing before 3"
-    assert found[1].startswith("lunch, revision 1 cannot be read (JSONDecodeError: ")
+    assert found[1].startswith("lunch, revision 1 cannot be read (ValueError: ")
     assert found[2:] == (
         "supper: panel is in themes/skills.ics, and there is no such feed",
         "supper: welcome has no VEVENT",
@@ -139,6 +144,38 @@ def test_a_copy_is_the_same_to_the_byte(url: str, store: SqlStore, tmp_path: Pat
         ]
     assert check(url) == ()
     back.close()
+
+
+def test_a_copy_has_all_the_mail(url: str, store: SqlStore) -> None:
+    source = MemoryStore()
+    appended(source, 1)
+    for number in range(3):
+        asked(source, number, NOON + timedelta(minutes=number))
+        source.claim(NOON + timedelta(minutes=number), NOON + CLAIM, 1)
+    asked(source, event_id="unpublished")
+    source.decide("breakfast", lambda _: Decision(heard=(HEARD,), tokens=(TOKEN,)))
+
+    assert copy(source, store) == {"breakfast": 1}
+
+    assert store.mailed() == source.mailed() == ("breakfast", "unpublished")
+    for event_id in source.mailed():
+        assert store.book(event_id) == source.book(event_id)
+        assert store.tokens(event_id) == source.tokens(event_id)
+    for post in source.posts():
+        assert store.post(post.message_id) == source.post(post.message_id)
+    assert store.heard("breakfast", HEARD.digest) == HEARD
+    assert check(url) == ()
+    with pytest.raises(InvalidSetting, match="the target has breakfast, unpublished already"):
+        copy(source, store)
+
+
+def test_mail_that_cannot_be_read_is_told(url: str, store: SqlStore) -> None:
+    asked(store)
+    execute(store, "UPDATE posts SET body = '{'")
+
+    [found] = check(url)
+
+    assert found.startswith("breakfast: post in the store cannot be read (")
 
 
 def test_a_copy_does_not_mix_with_what_is_there(store: SqlStore) -> None:

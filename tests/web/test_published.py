@@ -13,7 +13,7 @@ from roundtable_ical.web.published import Published, ready, ready_page
 
 MODIFIED = datetime(2026, 9, 1, 12, tzinfo=UTC)
 BODY = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
-FEED = ready(BODY, etag="abc123", slug="agenda", modified=MODIFIED, max_age=300)
+FEED = ready((BODY[:9], BODY[9:]), etag="abc123", slug="agenda", modified=MODIFIED, max_age=300)
 
 
 def behind(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
@@ -95,7 +95,7 @@ def test_a_date_is_compared_and_not_only_seen(client: Client, since: str, status
 
 
 def test_without_a_moment_only_the_tag_decides() -> None:
-    feed = ready(BODY, etag="abc123", slug="agenda", modified=None, max_age=300)
+    feed = ready((BODY,), etag="abc123", slug="agenda", modified=None, max_age=300)
     client = Client(Published(behind, lambda: {"/e/agenda.ics": feed}))
 
     response = client.get(

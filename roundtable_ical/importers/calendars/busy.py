@@ -46,7 +46,7 @@ def busy_times(content: bytes, around: Interval, home: ZoneInfo) -> Busy:
         hint = f"at most {LARGEST // 1_000_000} MB are possible; export fewer events"
         return Busy((), (Problem.error("too-large", (), message, hint),))
     try:
-        lines, problems = content_lines(content)
+        lines, problems = content_lines(content) if content.strip() else ([], ())
         root, _ = tree(lines)
     except (Undecodable, TooDeep) as error:
         return Busy((), (Problem.error("not-a-calendar", (), str(error)),))
@@ -168,12 +168,22 @@ class _Reader:
             if times:
                 event.add(name, times[:MOST])
         for line in item.every("RRULE"):
-            if any(word in line.value.upper() for word in _TOO_OFTEN):
-                message = "it repeats every minute or second: only its first time counts"
-                self._tell("not-a-rule", message, line.line)
-            else:
-                event.add("RRULE", vRecur.from_ical(line.value))
+            if (rule := self._rule(line)) is not None:
+                event.add("RRULE", rule)
         return event
+
+    def _rule(self, line: ContentLine) -> vRecur | None:
+        why = "cannot be read"
+        try:
+            if not any(word in line.value.upper() for word in _TOO_OFTEN):
+                rule: vRecur = vRecur.from_ical(line.value)
+                return rule
+            why = "repeats every minute or second"
+        except (ValueError, TypeError):
+            pass
+        message = f"the rule {line.value[:60]!r} {why}: only the first time counts"
+        self._tell("not-a-rule", message, line.line)
+        return None
 
     def _on_clock(self, found: Stamp) -> date | datetime:
         return found.day if found.all_day else self.clocks.moment(found)

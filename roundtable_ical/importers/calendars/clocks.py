@@ -12,10 +12,10 @@ from roundtable_ical.importers.calendars.components import Component
 from roundtable_ical.importers.calendars.rules import OwnRules, own_rules
 from roundtable_ical.importers.calendars.stamps import Stamp
 from roundtable_ical.programme.problems import Problem
+from roundtable_ical.zones.foreign import named, of_cities
 from roundtable_ical.zones.refusals import nearest
 
 _OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
-_BRACKETS = re.compile(r"^\((?:UTC|GMT)[^)]*\)\s*|^\(?(?:UTC|GMT)\s*[+-]\d\d:?\d\d\)?\s*")
 
 
 def named_zone(words: str) -> ZoneInfo | None:
@@ -24,21 +24,13 @@ def named_zone(words: str) -> ZoneInfo | None:
     IANA ids, also behind a maker's prefix (``/mozilla.org/20050126_1/Europe/Berlin``), Windows
     names, and Outlook's lists of cities.
     """
+    if found := named(words):
+        return found
     plain = words.strip().strip("\"'")
-    parts = [part for part in plain.split("/") if part]
-    tails = ["/".join(parts[-length:]) for length in (3, 2) if len(parts) > length]
-    universal = parts[-1:] if plain.startswith("tzone:") else []
-    for name in (plain, *tails, *universal):
-        try:
-            return zones.zone(name)
-        except UnknownZone:
-            continue
     if _OFFSET.fullmatch(plain) or re.fullmatch("[A-Z]{2,5}", plain):
         return None
-    cities = re.split(r"\s*[,;]\s*", _BRACKETS.sub("", plain))
-    found = [zones.zones_of_city(city) for city in cities]
-    if known := [keys[0] for keys in found if len(keys) == 1]:
-        return zones.zone(known[0])
+    if found := of_cities(plain):
+        return found
     meant = nearest(plain)
     return zones.zone(meant[0]) if len(meant) == 1 else None
 

@@ -15,6 +15,7 @@ from roundtable_ical.importers.notes.lines import Document
 from roundtable_ical.importers.notes.making import Making, days_of
 from roundtable_ical.importers.notes.people import people
 from roundtable_ical.importers.notes.people.legends import explained
+from roundtable_ical.importers.notes.stated_ends import with_stated_end
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.texts import shortened
@@ -42,6 +43,7 @@ def draft(document: Document, source: Source) -> Draft:
         told = replace(told, place=None)
         listed = replace(listed, items=at_their_places(listed.items, places))
     items = _itself(listed.items, told) if listed.items else _whole(told)
+    items = with_stated_end(items, told.hours, days_of(told, items), told.lines.get("hours"))
     made = Draft(source)
     if not items or (not days_of(told, items) and len(items) < _FEWEST):
         made.refuse(_no_agenda(listed, told))

@@ -1,16 +1,15 @@
 """Which form the tables of a database have, and how they get the newest."""
 
+import importlib
 from enum import Enum
-from pathlib import Path
+from typing import Any
 
-from alembic.operations import Operations
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, Select, column, inspect, select, table
 
 NEWEST = "0003"
 VERSION_TABLE = "roundtable_version"
 """Not Alembic's own name: a site that shares its database with us may use that."""
+_VERSION: Select[Any] = select(column("version_num")).select_from(table(VERSION_TABLE))
 
 
 class Form(Enum):
@@ -26,29 +25,18 @@ def form(connection: Connection) -> Form:
     """Return which form the tables have; *unknown* is one from the future."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return Form.NONE
-    version = _context(connection).get_current_revision()
+    version = connection.scalar(_VERSION)
     if version == NEWEST:
         return Form.NEWEST
-    known = {script.revision for script in _scripts().walk_revisions()}
-    return Form.OLD if version is None or version in known else Form.UNKNOWN
+    return Form.OLD if version is None or version in _steps().known() else Form.UNKNOWN
 
 
 def migrate(connection: Connection) -> tuple[str, ...]:
     """Bring the tables into the newest form; return what was done, by Alembic's numbers."""
-    scripts, context = _scripts(), _context(connection)
-    pending = scripts.iterate_revisions("head", context.get_current_revision() or "base")
-    done = []
-    with Operations.context(context):
-        for script in reversed([*pending]):
-            script.module.upgrade()
-            context.stamp(scripts, script.revision)
-            done.append(script.revision)
-    return tuple(done)
+    done: tuple[str, ...] = _steps().migrate(connection, VERSION_TABLE)
+    return done
 
 
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory(str(Path(__file__).parent))
-
-
-def _context(connection: Connection) -> MigrationContext:
-    return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+def _steps() -> Any:
+    """Return what knows the steps, and Alembic; a server that finds the newest form needs none."""
+    return importlib.import_module("roundtable_ical.stores.migrations.steps")

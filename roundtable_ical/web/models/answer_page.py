@@ -74,10 +74,8 @@ def answer_page(
     key, told = invitation.key, invitation.told
     item = slot_of(event, invitation)
     person = event.people.get(key.speaker_id)
-    appearance = next(
-        (each for each in item.segment.speakers if each.speaker == key.speaker_id) if item else (),
-        None,
-    )
+    appearing = item.segment.speakers if item else ()
+    appearance = next((each for each in appearing if each.speaker == key.speaker_id), None)
     name = person.public_name(reader.wanted, event.language) if person else None
     answer = invitation.answer
     counts = invitation.partstat is not ParticipationStatus.NEEDS_ACTION

@@ -53,6 +53,8 @@
       line.className = "line";
       line.ariaHidden = "true";
       line.style.top = `${at.offsetTop + past * at.offsetHeight}px`;
+      const clock = Date.parse(`1970-01-01T${at.firstElementChild.textContent}Z`) + past * 18e5;
+      line.appendChild(document.createElement("span")).textContent = new Date(clock).toISOString().slice(11, 16);
       at.before(line);
     }
   };

@@ -14,7 +14,7 @@ from roundtable_ical.stores.migrations import schema
 from roundtable_ical.stores.migrations.schema import NEWEST, VERSION_TABLE, Form, form, migrate
 from roundtable_ical.stores.tables import METADATA
 
-ALL = ("0001", NEWEST)
+ALL = ("0001", "0002", NEWEST)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -75,7 +75,7 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
     )
     if entry.room is None:
         body = [line for line in body if rooms.labelled(line.text) is None]
-    title, in_title = _without_people(title, entry.line, language)
+    title, in_title = _without_people(title, entry, language)
     named = people.named(body, language)
     known = {each.name for each in named.people}
     first = tuple(each for each in first if each.name not in known)
@@ -111,9 +111,16 @@ def _as_line(text: str, number: int) -> list[Line]:
     return [Line(number=number, text=text)] if text else []
 
 
-def _without_people(title: str, line: int, language: str) -> tuple[str, tuple[Person, ...]]:
-    """Return *title* without the people in it; a title that is nothing but people stays."""
+def _without_people(title: str, entry: Rough, language: str) -> tuple[str, tuple[Person, ...]]:
+    """Return *title* without the people in it; a title that is nothing but people stays.
+
+    Where people have a column of their own, what only looks like a name is none.
+    """
+    line = entry.line
     rest, found = people.in_title(title, line, language)
+    sure = any(each.honorific or each.affiliation or each.function for each in found)
+    if entry.listed and not sure:
+        return title, ()
     head, tail = _parted(title) if found else ("", "")
     if head:
         left, last = people.in_title(tail, line, language)
@@ -123,7 +130,6 @@ def _without_people(title: str, line: int, language: str) -> tuple[str, tuple[Pe
     bare, whole = (" ".join(re.findall(r"\w+", each)) for each in (rest, title))
     if len(bare) >= _SHORTEST_TITLE and bare in whole:
         return rest, found
-    sure = any(each.honorific or each.affiliation or each.function for each in found)
     return title, found if sure else ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from roundtable_ical.importers.notes.agenda import rooms, titles
+from roundtable_ical.importers.notes.agenda import people_cells, rooms, titles
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, clean, dated
 from roundtable_ical.importers.notes.agenda.table_heads import Column, Holds
@@ -38,6 +38,7 @@ class Rough:
         zone: of a time that is printed on several clocks.
         open_end: the line behind which the title may go on.
         remarks: what is to be told of it.
+        listed: whether its people have a column of their own.
     """
 
     line: int
@@ -51,6 +52,7 @@ class Rough:
     zone: ZoneInfo | None = None
     open_end: Line | None = None
     remarks: list[Remark] = field(default_factory=list)
+    listed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +153,7 @@ class Row:
         rough = Rough(line=line.number, hours=self._hours(), day=self.day, parts=[])
         if slot.title and slot.position is not Position.CELL:
             rough.parts = [slot.title]
+        rough.listed = any(column.holds is Holds.PEOPLE for column in self.columns)
         rest: list[int] = []
         for at, cell in enumerate(line.cells):
             if at == slot.column or not cell or self._holds(at) in _TIMELY:
@@ -200,6 +203,9 @@ class Row:
             and at == len(line.cells) - 1
         ):
             rough.room = cell
+        elif holds is Holds.PEOPLE:
+            head = self.columns[at].words
+            rough.body.extend(people_cells.told(each, head) for each in parts_of(cell, line))
         else:
             rough.body.extend(parts_of(cell, line))
 

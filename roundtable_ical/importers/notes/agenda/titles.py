@@ -104,7 +104,7 @@ def without_length(title: str) -> tuple[str, int | None]:
     if not told and len(whole) == 1:
         begin, end = whole[0].at
         rest = title[:begin].rstrip()
-        if not title[end:].strip(" .") and rest[-1:] in {"-", "–", "—", ",", ":", "|"}:
+        if not title[end:].strip(" .") and rest[-1:] in {"-", "–", "—", ",", ":", "|", "/"}:
             return clean(rest), whole[0].minutes
     return title, minutes
 

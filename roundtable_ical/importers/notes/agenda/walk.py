@@ -48,6 +48,8 @@ class Walk:
     _above: list[Line] = field(default_factory=list)
     _pending: list[Line] = field(default_factory=list)
     _awaiting: bool = False
+    _dated: bool = False
+    """Whether a date was read since the last item: "Day 1" under it is that day."""
     _heads: frozenset[int] = frozenset()
     _table_has_item: bool = False
     _roles_below: bool | None = None
@@ -98,8 +100,10 @@ class Walk:
         if self._awaiting and not any(each.day for each in single):
             return False
         day = next((day for each in single if (day := self._day_of(each, line))), None)
-        if day is None and number is not None:
-            day = self.calendar.numbered(number, self._first)
+        if day is not None:
+            self._dated = True
+        elif number is not None:
+            day = self._day if self._dated else self.calendar.numbered(number, self._first)
         if day is None:
             return any(each.last or each.further for each in found)
         early = line.bullet and not self.items
@@ -120,6 +124,7 @@ class Walk:
             self._first = day
 
     def _slot(self, slot: Slot, line: Line) -> None:
+        self._dated = False
         single = [each for each in reversed(slot.dates) if each.last is None]
         day = next((day for each in single if (day := self._day_of(each, line))), None)
         if day is None and slot.day is not None:

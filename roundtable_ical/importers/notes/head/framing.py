@@ -29,6 +29,7 @@ def without_frame(listed: Agenda, lines: Sequence[Line] = ()) -> Agenda:
         at
         for at, item in enumerate(listed.items)
         if _is_frame(item, listed.items[at + 1 :])
+        or _is_untitled_frame(item, listed.items[at + 1 :])
         or (at == 0 and _is_date_line(words.get(item.line, "")) and _opens(listed.items, words))
         or (
             at == 0
@@ -54,6 +55,16 @@ def _is_frame(item: Item, later: tuple[Item, ...]) -> bool:
     same = [each for each in later if each.day == item.day and each.start is not None]
     inside = [each for each in same if _holds(item, each)]
     return len(inside) >= _FEWEST and len(inside) == len(same)
+
+
+def _is_untitled_frame(item: Item, later: tuple[Item, ...]) -> bool:
+    """Whether an item says nothing but hours, at which the next one begins: those of a part."""
+    said = item.title or item.named.people or item.named.rest
+    following = later[0] if later else None
+    if said or item.start is None or following is None or not following.title:
+        return False
+    held = item.end is None or _holds(item, following)
+    return following.day == item.day and following.start == item.start and held
 
 
 def _opens(items: Sequence[Item], words: Mapping[int, str]) -> bool:

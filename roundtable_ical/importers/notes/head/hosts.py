@@ -146,10 +146,21 @@ def _ands(part: str) -> list[str]:
         ends = (
             bool(re.search(r"(?:\)|\b[A-Z]{2,}\w*)$", before)) or article or len(before.split()) > 1
         )
-        if (article or _begins_body(after, before)) and ends and (article or _stands_alone(before)):
+        begins = article or _begins_body(after, before)
+        placed = _ends_with_country(before, match.group(), after)
+        if placed or (begins and ends and (article or _stands_alone(before))):
             names.append(before)
             position = match.end()
     return [*names, rest[position:]]
+
+
+def _ends_with_country(before: str, joint: str, after: str) -> bool:
+    """Whether a whole country ends the body *before*: "the Embassy of Peru and WaterAid"."""
+    *head, country = host_words.OF.split(before)
+    if not head or not head[0].strip() or not after[:1].isupper():
+        return False
+    longer = f"{country.strip()}{joint}{after.split()[0].strip(',;')}"
+    return bool(country_zones(country.strip())) and not country_zones(longer)
 
 
 def _belongs(name: str, before: str) -> bool:
@@ -198,6 +209,10 @@ def _tidy(name: str) -> str:
     return host_words.ARTICLE.sub("", bare).strip(" .,;:")
 
 
+_NUMBER = re.compile(r"(^|[;,]\s*)\(?\d{1,2}[.)]\s+(?=\D)")
+"""Of one body in a list that runs on: "1. UNDP; 2. UNEP"."""
+
+
 def _entries(part: Section) -> Iterable[str]:
     """Yield what may name several bodies: a paragraph, or each line below a label of its own."""
     below = part.label is not None and not part.label.rest
@@ -205,7 +220,7 @@ def _entries(part: Section) -> Iterable[str]:
     if below:
         texts = _unwrapped([line.text for line in part.lines if not line.is_blank])
     for text in texts:
-        yield _expanded(host_words.STOP.sub("", text[:_MOST]))
+        yield _expanded(host_words.STOP.sub("", _NUMBER.sub(r"\1", text[:_MOST])))
 
 
 def _unwrapped(texts: Sequence[str]) -> list[str]:

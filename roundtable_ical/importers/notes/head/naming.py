@@ -15,6 +15,7 @@ from roundtable_ical.importers.notes.head.title_blocks import (
     blocks,
     is_chief,
     is_date,
+    is_framed,
     is_generic,
     is_kind,
     tidy,
@@ -66,9 +67,11 @@ def names(
     found = list(blocks(head, used))
     generic = [block for block in found if is_generic(block.text)]
     real = [block for block in found if block not in generic and not _is_only_date(block)]
-    real = _without_letterhead(real)
+    real = _without_letterhead(_below_bodies(real))
     kinds = [block for block in real if is_kind(block.text) and not is_chief(block, real)]
     real = [block for block in real if block not in kinds]
+    if len(real) > 1 and is_framed(real[0].text) and not is_chief(real[0], real):
+        kinds, real = [*kinds, real[0]], real[1:]
     told = _of_file(document.about.get("title", ""))
     chosen = _chosen(real, told)
     if kind is None and kinds and (chosen or labelled):
@@ -112,6 +115,20 @@ def _without_letterhead(blocks: list[Block]) -> list[Block]:
     while len(kept) > 1 and not kept[0].heading and _is_letterhead(kept[0].text, kept[1:]):
         kept.pop(0)
     return kept
+
+
+def _below_bodies(blocks: list[Block]) -> list[Block]:
+    """Return *blocks* without a column of bodies over the line that says the kind of event."""
+    for at in [at for at, block in enumerate(blocks) if is_kind(block.text)][:1]:
+        bodies = [block for block in blocks[:at] if not block.heading]
+        lettered = any(title_words.LETTERHEAD.search(folded(each.text)) for each in bodies)
+        if len(bodies) == at >= _COLUMN and lettered and blocks[at + 1 :]:
+            return blocks[at:]
+    return blocks
+
+
+_COLUMN = 2
+"""Lines of bodies, one under the other, that are no title and subtitle."""
 
 
 def _is_letterhead(text: str, after: Sequence[Block]) -> bool:

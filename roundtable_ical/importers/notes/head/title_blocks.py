@@ -95,7 +95,7 @@ def _goes_on(group: Sequence[Line], line: Line, blank: bool) -> bool:
         return False
     if title_words.OPEN_END.search(text) and not text.endswith(":"):
         return True
-    if blank or last.heading:
+    if blank or last.heading or is_kind(line.text):
         return False
     if line.text[:1].islower():
         return True
@@ -123,6 +123,13 @@ def is_kind(text: str) -> bool:
     """Whether *text* only says what sort of event it is: "High-level side event"."""
     plain = folded(_unquoted(text)).strip(" .:*#-–—()")
     return bool(title_words.KIND.fullmatch(plain)) and bool(title_words.HAS_EVENT.search(plain))
+
+
+def is_framed(text: str) -> bool:
+    """Whether *text* says of what larger event it is a part: "Side event at the 5th session"."""
+    plain = folded(text).strip(" .:*#-–—()")
+    found = title_words.PART_OF.match(plain)
+    return found is not None and bool(title_words.LARGER.search(plain, found.end()))
 
 
 def is_chief(block: Block, blocks: Sequence[Block]) -> bool:

@@ -25,6 +25,12 @@ KIND_WORDS = (
     r"una|intergovernmental|academico|scientifique|cientifico|tecnico|technique|un|cop|\d+"
 )
 KIND = re.compile(rf"(?:(?:{KIND_WORDS}|{EVENT})[\s/&-]*)+")
+PART_OF = re.compile(
+    rf"(?:(?:{KIND_WORDS})[\s-]+)*(?:{EVENT})\s+"
+    r"(?:at|to|during|(?:in|on) the (?:margins?|sidelines?|occasion) of"
+    r"|en marge d(?:e|u|es)|lors d(?:e|u|es)|al margen de|en el marco de|durante"
+    r"|parallele a|paralelo a|no ambito d[aeo]|a margine d\w+|am rande d\w+)\b"
+)
 HAS_EVENT = re.compile(rf"\b(?:{EVENT})\b")
 GENERIC = re.compile(
     r"(?:(?:draft|final|provisional|tentative|preliminary|proposed|annotated|detailed|full|revised|"
@@ -67,6 +73,8 @@ LETTERHEAD = re.compile(
     r"commission|comision|initiative|institute|instituto|institut|secretariat|programme|council|conseil|"
     r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency)\b"
 )
+LARGER = re.compile(rf"{LETTERHEAD.pattern}|\b(?:{EVENT})\b|\bcop ?\d+|\b[ivx]{{2,}}\b|\d")
+"""Words of what another event is a part of."""
 OPEN_END = re.compile(
     r"(?:[,:–—&/-]|\b(?:of|and|the|to|for|in|on|with|by|a|an|or|from|at|de|du|des|la|le|les|et|en|"
     r"pour|dans|sur|au|aux|del|los|las|el|y|para|con|por|un|une|una|its|their|towards?|through|"

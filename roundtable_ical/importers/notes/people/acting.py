@@ -11,7 +11,7 @@ from roundtable_ical.importers.notes.people.wording import Atom, Kind, keys_of
 
 SPEECH = re.compile(
     r"(?:address|remarks?|speech|statement|message|keynote|lecture|intervention|talk|allocution|"
-    r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|"
+    r"introduction|introduzione|introducción|introdução|einführung|relazione|testimonianz[ae]|testimonio|testemunho|"
     r"bienvenida|bienvenue|boas-vindas|welcome|discours|mots?|propos|exposé|témoignage|conférence|palabras|discurso|saludos?|intervención|"
     r"mensaje|ponencia|conferencia|disertación|sambutan|pidato|saluto|saluti|intervento|palestra|"
     r"fala|conversation|conversaci[oó]n|conversazione|gespräch|coloquio|interview|entretien|diálogo|dialogue|chat|panel|performance)s?\b[^,;:]*$",

@@ -175,6 +175,8 @@ class _Reading:
         current = self.current
         if atom.bracketed and _DURATION.fullmatch(atom.text):
             return
+        if current and atom.honorific:
+            atom = replace(atom, text=f"{atom.honorific} {atom.text}", honorific=None)
         if current is None or self.topic:
             self.lead.append(atom)
         elif not atom.bracketed and (

@@ -232,7 +232,7 @@ class Body:
 def _kept_place(line: int, label: Label, mark: str) -> Person:
     """Return the place that "Moderator: TBC" keeps: its function is what the note says of it."""
     words = tbc.without(label.words)[0]
-    return Person(line=line, function=words, label=words, role=label.role, tbc=True)
+    return Person(line=line, function=f"{words} ({mark})", label=words, role=label.role, tbc=True)
 
 
 def _is_inverted(read: list[Entry]) -> bool:

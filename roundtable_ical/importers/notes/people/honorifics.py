@@ -16,13 +16,13 @@ _SURE = r"""
   | Messrs\.? | Mr\.?s?\b\.? | Mrs\.? | Ms\.? | Miss | Mx\.? | Mme\.? | Mmes | Mlle\.? | Madame
   | Madam
   | Monsieur | M\. | MM\. | Mesdames | Messieurs
-  | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señor | Señora | Sr\.ª | Sr\.?a\b\.? | Sr | Sra
+  | Sr\. | Sra\. | Srta\. | Sres\. | Sras\. | Señora? | Senhora? | Sr\.ª | Sr\.?a\b\.? | Sr | Sra
   | Don | Doña | D\.ª | Dña\.
   | Dr\.(?:-Ing\.)? | Dr | Dra\.? | Drs\.? | Dott\.(?:ssa)? | Sig\.(?:ra)? | On\.
   | Ph\.?\s?D\.?c?(?=\s+[A-ZÀ-Þ]) | M\.?Sc\.(?=\s+[A-ZÀ-Þ]) | Mg\. | Mgter\.? | Mtr[oa]\.?
   | Mag\. | MA\.
   | Prof\.?(?:essor)?(?:\s?(?:Dr|dr)\.)?(?:\s+(?:Emeritus|Emerita|Em\.))? | Profs\.?
-  | Prof\.?ª | Profa\.? | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
+  | Prof\.?[ªº°] | Prof\.a\b | Profa\.? | D\.Sc\. | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
   | Emeritus | Emerita
   | C\.?P\.?N\.? | C\.?P\.?A\.?(?=\s+[A-ZÀ-Þ][a-z])
   | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\.

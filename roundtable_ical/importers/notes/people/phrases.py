@@ -82,6 +82,9 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
             yield from words_of(part_of(piece, after.end(), sign=","), first=False)
         return
     honorific, rest = honorifics.split(text)
+    if honorific and (role := roles.role_of(text)):
+        yield made(Kind.ROLE, piece, role=role)
+        return
     if (
         honorific
         and honorifics.is_post(honorific)

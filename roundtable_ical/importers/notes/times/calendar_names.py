@@ -40,7 +40,12 @@ _WEEKDAY_SHORTS = (
     "sat sam sab sa",
     "sun dim dom so",
 )
-WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
+WEEKDAYS = {
+    form: number
+    for number, names in enumerate(_WEEKDAY_NAMES)
+    for name in names.split()
+    for form in (name, name.replace("-", " "))
+}
 """Day of the week (Monday is 0) by its folded name."""
 
 WEEKDAY_SHORTS = {

@@ -74,7 +74,7 @@ FROM = re.compile(
     r"(?:^|(?<=[\s(\[|,;:*>-]))(?:(?P<about>\+/?-|±|about|approx(?:imately)?\.?|around|ca?\."
     r"|circa|vers|hacia|~)"
     r"|(?P<last>until|till|bis|jusqu'a|hasta(?: las?)?|up to|ate(?: as)?)"
-    r"|(?P<first>from|de(?: las?)?|von|ab|das|dalle|a partir de(?: las?)?|des|at|um|between|entre"
+    r"|(?P<first>from|de(?: las?)?|von|ab|das|dalle|a partir d(?:e(?: las?)?|[ao]s?)|des|at|um|between|entre"
     r"(?: las?)?|a las?|as|alle|desde(?: las?)?|starting (?:at|from)|@))\s*$"
 )
 ZONE = re.compile(

@@ -28,11 +28,15 @@ def upgrade() -> None:
         sa.Column("state", id_, nullable=False),
         sa.Column("ready", id_),
         sa.Column("body", sa.Text, nullable=False),
-        sa.Column("content", sa.LargeBinary, nullable=False),
         sa.UniqueConstraint("message_id", name="posts_message_id_key"),
     )
     op.create_index("posts_by_readiness", "posts", ["ready"])
     op.create_index("posts_by_slot", "posts", ["event_id", "segment_id", "speaker_id"])
+    op.create_table(
+        "contents",
+        sa.Column("message_id", id_, primary_key=True),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+    )
     op.create_table(
         "heard",
         sa.Column("event_id", id_, primary_key=True),

@@ -1,0 +1,169 @@
+"""Send what waits in the outbox: each message once, as far as SMTP allows.
+
+A message is claimed before it goes to the mail server, and reported once the server has answered.
+Between the two a sender may die: then the claim runs out and the same bytes go out again, under the
+same Message-ID, by which mail programs know them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from roundtable_ical.errors import Refused, Unavailable, Unreachable, Unsure
+from roundtable_ical.itip.outbox import Post, PostState
+from roundtable_ical.ports import InvitationStore, Postman
+
+CLAIM = timedelta(minutes=2)
+"""How long a sender has to say how a message fared, before another one takes it."""
+ENOUGH = timedelta(minutes=1)
+"""A delivery is not begun with less of the claim left."""
+AT_ONCE = 50
+"""Messages that are claimed together."""
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=6)
+FACTOR = 6
+TRIES = 16
+"""After 1, 6, 36 and 216 minutes, then every 6 hours: nearly three days."""
+REPORTS = 3
+"""How often the store is told how a message fared, where it fails."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What came of one try: *state* is `SENT`, `REFUSED`, or `QUEUED` until *again*.
+
+    *unsure* is whether it may have left nevertheless.
+    """
+
+    message_id: str
+    event_id: str
+    recipient: str
+    subject: str
+    state: PostState
+    trouble: str = ""
+    again: datetime | None = None
+    unsure: bool = False
+
+
+def wait(attempts: int) -> timedelta:
+    """Return how long a message waits after so many failed tries, 1 and more.
+
+    >>> [str(wait(attempts)) for attempts in (1, 2, 3, 4, 5, 16)]
+    ['0:01:00', '0:06:00', '0:36:00', '3:36:00', '6:00:00', '6:00:00']
+    """
+    steps = min(attempts - 1, TRIES)
+    longer: int = FACTOR**steps
+    return min(FIRST_WAIT * longer, LONGEST_WAIT)
+
+
+def send(
+    store: InvitationStore,
+    postman: Postman,
+    clock: Callable[[], datetime],
+    *,
+    limit: int | None = None,
+    event_id: str | None = None,
+) -> Iterator[Delivery]:
+    """Send what is due, and yield what came of each message once that is kept.
+
+    What was claimed and not tried is given back when the caller stops.
+
+    Args:
+        store: keeps the outbox; others may send from it at the same time.
+        postman: delivers.
+        clock: tells the moment, aware.
+        limit: messages that are tried at most; all without it.
+        event_id: of which event; of all without it.
+
+    Raises:
+        Unreachable: the mail server takes nothing now; nothing was lost, nor counted as a try.
+        Unavailable: the store failed. A message that was being sent may go out once more.
+    """
+    left = limit
+    while left is None or left > 0:
+        moment = clock()
+        claimed = store.claim(moment, moment + CLAIM, min(left or AT_ONCE, AT_ONCE), event_id)
+        if not claimed:
+            return
+        begun = 0
+        try:
+            for post in claimed:
+                if _late(post, clock()):
+                    break
+                begun += 1
+                report = _tried(post, postman, clock)
+                _keep(report, store)
+                yield _delivery(report)
+        except Unreachable:
+            begun -= 1
+            raise
+        finally:  # of what a broken-off try had begun nobody knows: its claim runs out
+            _give_back(claimed[begun:], store)
+        if left is not None:
+            left -= begun
+
+
+def _late(post: Post, moment: datetime) -> bool:
+    return post.claimed_until is None or post.claimed_until - moment < ENOUGH
+
+
+def _tried(post: Post, postman: Postman, clock: Callable[[], datetime]) -> Post:
+    """Deliver *post*, and return what is to be reported."""
+    if post.attempts >= TRIES:
+        return _given_up(post)
+    try:
+        postman.deliver(post)
+    except Refused as error:
+        return replace(post, state=PostState.REFUSED, trouble=_line(error))
+    except Unreachable:
+        raise
+    except Unavailable as error:
+        return _later(post, error, clock(), unsure=isinstance(error, Unsure))
+    return replace(post, state=PostState.SENT, sent=clock(), trouble="")
+
+
+def _later(post: Post, error: Unavailable, moment: datetime, *, unsure: bool) -> Post:
+    attempts = post.attempts + 1
+    failed = replace(post, attempts=attempts, trouble=_line(error), unsure=post.unsure or unsure)
+    if attempts >= TRIES:
+        return _given_up(failed)
+    return replace(failed, state=PostState.QUEUED, due=moment + wait(attempts))
+
+
+def _given_up(post: Post) -> Post:
+    last = post.trouble or "no sender came back from it"
+    trouble = f"given up after {post.attempts} tries: {last}"
+    return replace(post, state=PostState.REFUSED, trouble=trouble)
+
+
+def _keep(report: Post, store: InvitationStore) -> None:
+    """Keep a report, though the store may be busy: else the message would go out once more."""
+    for _ in range(REPORTS - 1):
+        with suppress(Unavailable):
+            store.report(report)
+            return
+    store.report(report)
+
+
+def _give_back(posts: Sequence[Post], store: InvitationStore) -> None:
+    with suppress(Unavailable):  # then their claims run out
+        for post in posts:
+            store.report(replace(post, state=PostState.QUEUED))
+
+
+def _delivery(post: Post) -> Delivery:
+    return Delivery(
+        message_id=post.message_id,
+        event_id=post.event_id,
+        recipient=post.recipient,
+        subject=post.subject,
+        state=post.state,
+        trouble=post.trouble,
+        again=post.due if post.state is PostState.QUEUED else None,
+        unsure=post.unsure,
+    )
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:500]
