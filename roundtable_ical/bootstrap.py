@@ -8,21 +8,23 @@ import logging
 import os
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.fetching.documents import content
+from roundtable_ical.itip.senders import Trust
 from roundtable_ical.plugins import Plugins, installed, store_at
-from roundtable_ical.ports import ProgrammeStore, Source, VisitStore
+from roundtable_ical.ports import InvitationStore, ProgrammeStore, Source, Upkeep, VisitStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.services.statically import COPY, LaidOut, Target, lay_out, list_path
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.stores.secret_file import kept_secret
@@ -164,20 +166,20 @@ def secret(chosen: Settings, url: str | None = None) -> str | None:
     return kept_secret(store_address(url, chosen))
 
 
-class Upkeep(Protocol):
-    """What keeps a store in order (`roundtable_ical.stores.upkeep`)."""
-
-    def upgrade(self, url: str) -> tuple[str, ...]:
-        """Bring the store at *url* into the newest form; return what was done."""
-        ...
-
-    def check(self, url: str) -> tuple[str, ...]:
-        """Return what is wrong with the store at *url*."""
-        ...
-
-    def copy(self, source: ProgrammeStore, target: ProgrammeStore) -> dict[str, int]:
-        """Copy all events; return how many revisions of each."""
-        ...
+def mailroom(store: object, chosen: Settings, url: str | None = None) -> Mailroom | None:
+    """Return the mail of *store*; None where it keeps none."""
+    if not (isinstance(store, InvitationStore) and isinstance(store, ProgrammeStore)):
+        return None
+    return Mailroom(
+        programmes=store,
+        mail=store,
+        clock=now,
+        base=partial(page_address, chosen.base_url),
+        secret=partial(secret, chosen, url),
+        settle=timedelta(seconds=chosen.settle),
+        declined=chosen.declined,
+        trust=Trust(authserv=frozenset(chosen.authserv)),
+    )
 
 
 def upkeep() -> Upkeep:

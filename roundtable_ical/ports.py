@@ -287,3 +287,19 @@ class MailTransport(Protocol):
             Unavailable: it cannot be reached.
         """
         ...
+
+
+class Upkeep(Protocol):
+    """What keeps a store in order (`roundtable_ical.stores.upkeep`)."""
+
+    def upgrade(self, url: str) -> tuple[str, ...]:
+        """Bring the store at *url* into the newest form; return what was done."""
+        ...
+
+    def check(self, url: str) -> tuple[str, ...]:
+        """Return what is wrong with the store at *url*."""
+        ...
+
+    def copy(self, source: ProgrammeStore, target: ProgrammeStore) -> dict[str, int]:
+        """Copy all events; return how many revisions of each."""
+        ...

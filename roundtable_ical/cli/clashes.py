@@ -1,6 +1,7 @@
 """What does not go together, and the ways out."""
 
 import json
+from collections.abc import Sequence
 
 import click
 
@@ -43,10 +44,7 @@ def clashes(
     if not given and not others:
         raise click.UsageError("name an EVENT, or a --store that has some")
     board = Board([*given, *others])
-    named = {event.id for event in given or others}
-    found = [
-        clash for clash in clashes_on(board) if any(side.event.id in named for side in clash.sides)
-    ]
+    found = clashes_on(board, about={event.id for event in given or others})
     shown = [(clash, ways_out(board, clash)) for clash in found[:most]]
     if as_json:
         listed = [
@@ -68,8 +66,11 @@ def clashes(
                 click.echo("  no way out was found by moving one segment or swapping two")
         if len(found) > most:
             click.echo(f"and {len(found) - most} more; --most {len(found)} shows them")
-        clash_or_es = f"{len(found) or 'no'} clash{'' if len(found) == 1 else 'es'}"
-        events_ = f"{len(board.events)} event{'' if len(board.events) == 1 else 's'}"
-        click.echo(f"{clash_or_es} in {events_}, {len(board.bookings):,} items")
+        looked = f"in {_counted(board.events, 'event', 'events')}, {len(board.bookings):,} items"
+        click.echo(f"{_counted(found, 'clash', 'clashes')} {looked}")
     if strict and found:
         ctx.exit(1)
+
+
+def _counted(found: Sequence[object], one: str, many: str) -> str:
+    return f"{len(found):,} {one}" if len(found) == 1 else f"{len(found) or 'no'} {many}"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -17,7 +18,12 @@ from roundtable_ical.cli.letters import (
     post_as_json,
     post_line,
 )
-from roundtable_ical.cli.mailroom import mail_address, open_mail, open_mailroom
+from roundtable_ical.cli.mailroom import (
+    mail_address,
+    open_mail,
+    open_mailroom,
+    programme_of,
+)
 from roundtable_ical.cli.options import DRY_RUN, HOLD, JSON, SETTLE, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.outbox import Decision
@@ -49,7 +55,7 @@ def invite(
     speakers: tuple[str, ...],
     segments: tuple[str, ...],
     out: Path | None,
-    settle: int | None,
+    settle: timedelta | None,
     url: str | None,
     *,
     send: bool,
@@ -64,13 +70,15 @@ def invite(
     if out and (send or hold or settle):
         raise click.UsageError("--out writes at once: leave out --send, --hold and --settle")
     with open_mailroom(url) as room, ExitStack() as stack:
-        programme, revision = room.programme(event)
+        programme, revision = programme_of(event, room)
         _known(programme, speakers, segments)
         postman = None
         if (send or out) and not dry_run:  # before anything is written
-            address = f"eml:{out}" if out else mail_address(room.settings)
+            address = f"eml:{out}" if out else mail_address(bootstrap.settings())
             postman = stack.enter_context(open_mail(address))
-        mailing = room.mailing(programme, revision, settle=0 if out else settle, hold=hold)
+        mailing = room.mailing(
+            programme, revision, settle=timedelta(0) if out else settle, hold=hold
+        )
         if out and programme.end is not None and programme.end <= mailing.moment:
             rehearsed = f"{programme.id} is over: letters are written as of {programme.revised}"
             click.echo(rehearsed, err=True)
@@ -127,8 +135,8 @@ def _print(
     for each in uninvited:
         title = programme.agenda[each.key.segment_id].title
         click.echo(f"no letter: {each.key.speaker_id} ({title}): {each.reason}")
-    for each in sent:
-        click.echo(f"  {delivery_line(each)}")
+    for delivery in sent:
+        click.echo(f"  {delivery_line(delivery)}")
     if out and sent:
         click.echo(f"files in {out}")
     elif decision.posts and not sent and not dry_run:

@@ -1,5 +1,6 @@
 """Options and arguments that commands share."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +23,19 @@ STATIC = click.option(
 )
 
 
-class Length(click.ParamType):
-    """A length of time, as ``10m``; in seconds."""
+class Length(click.ParamType[timedelta]):
+    """A length of time, as ``10m``."""
 
     name = "time"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the seconds, or end with the way to write it."""
-        if isinstance(value, int):
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> timedelta:
+        """Return the length, or end with the way to write it."""
+        if isinstance(value, timedelta):
             return value
         try:
-            return seconds(value)
+            return timedelta(seconds=seconds(value))
         except InvalidField as error:
             self.fail(f"{error.value!r} {error.reason}; {error.hint}", param, ctx)
 

@@ -63,6 +63,7 @@ class OneDay(click.ParamType):
             self.fail(f"{error.value!r} {error.reason}; {error.hint}", param, ctx)
 
 
+EVENT = click.argument("event", metavar="EVENT")
 FIT = click.option(
     "--fit",
     type=click.Choice([fit.value for fit in Fit]),
@@ -84,7 +85,6 @@ def ordering(command: Callable[..., Order]) -> Callable[..., None]:
     The command shows what would become of EVENT, asks, and writes it; exit 1 where it did not.
     """
 
-    @click.argument("event", metavar="EVENT")
     @PUBLISH
     @MESSAGE
     @YES

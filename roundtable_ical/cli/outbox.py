@@ -1,11 +1,9 @@
 """The outbox: what waits, what was sent, what was refused; read, approve, hold and send it."""
 
-import email
 import json
 from collections.abc import Sequence
-from email.message import EmailMessage
+from email import message_from_bytes
 from email.policy import default
-from typing import cast
 
 import click
 from rich.console import Console
@@ -14,10 +12,11 @@ from rich.table import Table
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.exits import WORLD_FAILED
 from roundtable_ical.cli.letters import delivery_as_json, delivery_line, failed, post_as_json
-from roundtable_ical.cli.mailroom import Mailroom, mail_address, open_mail, open_mailroom
+from roundtable_ical.cli.mailroom import id_of, mail_address, open_mail, open_mailroom
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.outbox import Post, PostState
+from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.services.outbox import send as sent_from
 
 _TIMES = "%d %b %H:%M"
@@ -70,7 +69,7 @@ def show(letter: str, url: str | None, *, raw: bool) -> None:
     if raw:
         click.get_binary_stream("stdout").write(found.content)
         return
-    message = cast(EmailMessage, email.message_from_bytes(found.content, policy=default))
+    message = message_from_bytes(found.content, policy=default)
     for name in ("From", "To", "Reply-To", "Subject", "Date", "In-Reply-To"):
         if message[name]:
             click.echo(f"{name}: {message[name]}")
@@ -107,7 +106,7 @@ def send(
 ) -> None:
     """Send what is due; run it as often as you like, also on several machines."""
     with open_mailroom(url) as room:
-        where = address or mail_address(room.settings)
+        where = address or mail_address(bootstrap.settings())
         event_id = _id(event, room)
         with open_mail(where) as postman:
             sent = list(
@@ -157,7 +156,7 @@ def _named(letter: str, posts: Sequence[Post]) -> Post:
 def _id(event: str | None, room: Mailroom) -> str | None:
     if event is None:
         return None
-    return room.event_id(event)
+    return id_of(event, room)
 
 
 def _wanted(post: Post, state: str | None) -> bool:

@@ -3,6 +3,7 @@
 import getpass
 import json
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ import click
 
 from roundtable_ical import bootstrap, zones
 from roundtable_ical.cli.letters import post_as_json, post_line
-from roundtable_ical.cli.mailroom import mailroom
 from roundtable_ical.cli.options import (
     AUTHOR,
     DRY_RUN,
@@ -50,7 +50,7 @@ def publish(
     message: str,
     author: str | None,
     static: str | None,
-    settle: int | None,
+    settle: timedelta | None,
     *,
     hold: bool,
     dry_run: bool,
@@ -60,7 +60,7 @@ def publish(
     programme = bootstrap.read(event)
     target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
-        room = mailroom(store, bootstrap.settings(), url)
+        room = bootstrap.mailroom(store, bootstrap.settings(), url)
         programme = room.answered(programme) if room else programme
         done = published(
             programme,
@@ -150,7 +150,7 @@ def rollback(
     message: str,
     author: str | None,
     static: str | None,
-    settle: int | None,
+    settle: timedelta | None,
     *,
     hold: bool,
     dry_run: bool,
@@ -159,7 +159,7 @@ def rollback(
     """Publish again what revision N was, as a new revision."""
     target = bootstrap.open_target(static) if static else None
     with bootstrap.open_store(url) as store:
-        room = mailroom(store, bootstrap.settings(), url)
+        room = bootstrap.mailroom(store, bootstrap.settings(), url)
         event_id = event_id_of(event, store)
         done = rolled_back(
             event_id,

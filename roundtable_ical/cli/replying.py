@@ -10,17 +10,13 @@ from typing import Any
 import click
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.mailroom import (
-    Mailroom,
-    open_mailboxes,
-    open_mailroom,
-    publish_answers,
-)
+from roundtable_ical.cli.mailroom import open_mailboxes, open_mailroom, programme_of
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.itip.outbox import Heard
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.answer import listen
+from roundtable_ical.services.mailroom import Mailroom
 
 LARGEST = 50_000_000
 """Octets of a file that is read at all; what is larger is no answer."""
@@ -52,7 +48,7 @@ def answers(
     if not files and not places:
         raise click.UsageError("name FILE.eml, --maildir DIR or --imap URL; - is standard input")
     with open_mailroom(url) as room:
-        programme, _ = room.programme(event)
+        programme, _ = programme_of(event, room)
         told = _Telling(as_json=as_json)
         told.all(_listen(room, programme, _files(files)))
         if places:
@@ -88,7 +84,7 @@ def _listen(
     room: Mailroom, programme: SideEvent, mails: Iterable[tuple[str, bytes]]
 ) -> Iterator[tuple[str, Heard]]:
     yield from listen(programme, mails, room.mail, moment=bootstrap.now, trust=room.trust)
-    publish_answers(room, programme.id)
+    room.publish_answers(programme.id)
 
 
 def _files(files: Iterable[str]) -> Iterator[tuple[str, bytes]]:

@@ -5,12 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from roundtable_ical import bootstrap, zones
-from roundtable_ical.cli.mailroom import mailroom
 from roundtable_ical.cli.publishing import author_named
 from roundtable_ical.cli.undo_files import UndoFile
 from roundtable_ical.cli.writing import written_whole
 from roundtable_ical.errors import Unavailable, UnknownId
-from roundtable_ical.exporters.yaml_rewritten import rewritten
+from roundtable_ical.exporters.yaml_rewritten import Rewritable
 from roundtable_ical.fetching.documents import content
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
@@ -29,7 +28,7 @@ class Public:
     def published(self, event: SideEvent, *, dry_run: bool) -> Published:
         """Publish *event*, or say what that would do; who was invited is told."""
         chosen = bootstrap.settings()
-        room = mailroom(self.store, chosen, self.url)
+        room = bootstrap.mailroom(self.store, chosen, self.url)
         programme = room.answered(event) if room else event
         return publish(
             programme,
@@ -64,7 +63,13 @@ class FileTarget:
         Raises:
             InvalidProgramme: it has errors.
         """
-        return bootstrap.understood(Source(self.name, self.content), "yaml").required()
+        found = self._written.event
+        # Only the importer knows the lines of errors.
+        return found or bootstrap.understood(Source(self.name, self.content), "yaml").required()
+
+    @cached_property
+    def _written(self) -> Rewritable:
+        return Rewritable(self.content)
 
     def take(self, after: SideEvent, order: str) -> None:
         """Write *after*, comments kept, and keep what the file was until then.
@@ -72,7 +77,7 @@ class FileTarget:
         Raises:
             Unavailable: somebody has changed the file in between, or it cannot be written.
         """
-        new = rewritten(self.content, after)
+        new = self._written.saying(after)
         kept = UndoFile(self.file)
         steps = (*kept.steps(), Step(order=order, before=self.content, after=digest(new)))
         self.check()

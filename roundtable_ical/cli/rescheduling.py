@@ -4,12 +4,24 @@ from collections.abc import Callable
 from datetime import date
 
 import click
+from pydantic import ValidationError
 
-from roundtable_ical.cli.orders import ABSORB, BY, FIT, Minutes, OneDay, Order, Wall, ordering
-from roundtable_ical.errors import InvalidField
+from roundtable_ical.cli.orders import (
+    ABSORB,
+    BY,
+    EVENT,
+    FIT,
+    Minutes,
+    OneDay,
+    Order,
+    Wall,
+    ordering,
+)
+from roundtable_ical.errors import InvalidField, InvalidProgramme
 from roundtable_ical.importers.draft import Ids
 from roundtable_ical.programme.clock import WallClock
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.explained import explained
 from roundtable_ical.programme.segments import Fold, Kind, Segment
 from roundtable_ical.scheduling import placements, shifts
 from roundtable_ical.scheduling.fits import Fit
@@ -26,6 +38,7 @@ CLOSE_GAP = click.option("--close-gap", is_flag=True, help="What follows in the 
 
 
 @click.command()
+@EVENT
 @click.option("--from", "segment", required=True, metavar="SEGMENT", help="The first that moves.")
 @BY
 @click.option("--until", metavar="SEGMENT", help="The last that moves.")
@@ -53,6 +66,7 @@ def shift(
 
 
 @click.command()
+@EVENT
 @SEGMENT
 @BY
 @CLOSE_GAP
@@ -67,6 +81,7 @@ def extend(segment: str, by: int, fit: Fit | None, *, close_gap: bool, absorb: b
 
 
 @click.command()
+@EVENT
 @SEGMENT
 @CLOSE_GAP
 @ordering
@@ -76,6 +91,7 @@ def cancel(segment: str, *, close_gap: bool) -> Order:
 
 
 @click.command()
+@EVENT
 @click.option("--room", "rooms", multiple=True, metavar="ID", help="Only in this room; repeat.")
 @click.option("--day", type=OneDay(), metavar="DATE", help="Only on this day.")
 @ordering
@@ -85,6 +101,7 @@ def compact(rooms: tuple[str, ...], day: date | None) -> Order:
 
 
 @click.command()
+@EVENT
 @click.argument("one", metavar="SEGMENT")
 @click.argument("other", metavar="SEGMENT")
 @FIT
@@ -95,6 +112,7 @@ def swap(one: str, other: str, fit: Fit | None) -> Order:
 
 
 @click.command()
+@EVENT
 @SEGMENT
 @click.option("--to", type=Wall(), metavar="[DAY] TIME", help='As 10:30 or "2026-10-30 10:30".')
 @click.option("--room", metavar="ID", help="To this room.")
@@ -123,6 +141,7 @@ def move(
 
 
 @click.command()
+@EVENT
 @click.option("--title", required=True, help="What it is called.")
 @click.option("--after", metavar="SEGMENT", help="It begins when this one ends, in its room.")
 @click.option("--at", type=Wall(), metavar="[DAY] TIME", help='As 10:30 or "2026-10-30 10:30".')
@@ -163,7 +182,11 @@ def insert(
             "minutes": minutes,
             **begins(event),
         }
-        return placements.inserted(event, Segment.model_validate(new), absorb=absorb, fit=fit)
+        try:
+            segment = Segment.model_validate(new)
+        except ValidationError as error:
+            raise InvalidProgramme(explained(error, Segment, new)) from None
+        return placements.inserted(event, segment, absorb=absorb, fit=fit)
 
     return order
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from roundtable_ical import bootstrap
-from roundtable_ical.cli.mailroom import open_mailroom, publish_answers
+from roundtable_ical.cli.mailroom import id_of, open_mailroom, programme_of
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.ledger import Proposal
@@ -58,7 +58,7 @@ def rsvp() -> None:
 def show(event: str, url: str | None, *, as_json: bool) -> None:
     """Show who was asked, for which slot, when, and what they answered (the same as rsvp EVENT)."""
     with open_mailroom(url) as room:
-        programme, _ = room.programme(event)
+        programme, _ = programme_of(event, room)
         book = room.mail.book(programme.id)
     found = rows(programme, book)
     loose = tuple(unplaced(book))
@@ -83,7 +83,7 @@ def show(event: str, url: str | None, *, as_json: bool) -> None:
 def held(event: str, url: str | None, *, as_json: bool) -> None:
     """List the messages that wait for a person, with the reason of each."""
     with open_mailroom(url) as room:
-        book = room.mail.book(room.event_id(event))
+        book = room.mail.book(id_of(event, room))
     waiting = [each for each in book.heard.values() if awaits(each)]
     if as_json:
         _print([held_as_json(each) for each in waiting])
@@ -132,7 +132,7 @@ def decline(event: str, segment: str, speaker: str, url: str | None) -> None:
     """Decline what a speaker proposed (another time or person); they are told (DECLINECOUNTER)."""
     with open_mailroom(url) as room:
         key = SlotKey(segment, speaker)
-        post = decline_proposal(room.event_id(event), key, room.mail, moment=bootstrap.now())
+        post = decline_proposal(id_of(event, room), key, room.mail, moment=bootstrap.now())
     click.echo(f"declined; {post.recipient} hears of it with the next `roundtable outbox send`")
 
 
@@ -143,7 +143,7 @@ def decline(event: str, segment: str, speaker: str, url: str | None) -> None:
 def revoke(event: str, speaker: str, url: str | None) -> None:
     """Make the personal links of a speaker useless; later letters carry new ones."""
     with open_mailroom(url) as room:
-        programme, _ = room.programme(event)
+        programme, _ = programme_of(event, room)
         if speaker not in programme.people:
             raise UnknownId("speaker", speaker, programme.people)
         keys = [
@@ -164,7 +164,7 @@ def _settle(
     partstat: ParticipationStatus | None = None,
 ) -> None:
     with open_mailroom(url) as room:
-        programme, _ = room.programme(event)
+        programme, _ = programme_of(event, room)
         heard = settle_held(
             programme,
             message,
@@ -173,7 +173,7 @@ def _settle(
             moment=bootstrap.now(),
             partstat=partstat,
         )
-        published = publish_answers(room, programme.id)
+        published = room.publish_answers(programme.id)
     if as_json:
         _print(held_as_json(heard))
         return

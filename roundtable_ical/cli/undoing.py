@@ -6,7 +6,7 @@ import click
 
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.options import DRY_RUN, JSON, MESSAGE, STORE
-from roundtable_ical.cli.orders import PUBLISH, YES
+from roundtable_ical.cli.orders import EVENT, PUBLISH, YES
 from roundtable_ical.cli.programmes import beside
 from roundtable_ical.cli.reschedule import Job
 from roundtable_ical.cli.reschedule_targets import FileTarget, StoreTarget
@@ -20,7 +20,7 @@ from roundtable_ical.services.undo import undone
 
 
 @click.command()
-@click.argument("event", metavar="EVENT")
+@EVENT
 @PUBLISH
 @MESSAGE
 @YES

@@ -3,6 +3,8 @@
 Comments, order, quotation marks and blanks of everything else stay as somebody wrote them.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -24,21 +26,48 @@ def rewritten(content: bytes, event: SideEvent) -> bytes:
     A file that cannot be changed in parts (it is no programme, or names values by ``&`` and
     ``*``) is written anew.
     """
-    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        return written(event)
-    root, before = _read(text)
-    if before == event:
-        return content
-    if before is None or not isinstance(root, MappingNode) or root.flow_style:
-        return written(event)
-    changed = Editor(text).file(root, tree(before), tree(event))
-    if _read(changed)[1] != event:
-        return written(event)
-    marked = encoding == "utf-16" or content.startswith(b"\xef\xbb\xbf")
-    return changed.encode(encoding if marked else "utf-8")
+    return Rewritable(content).saying(event)
+
+
+@dataclass(frozen=True)
+class Rewritable:
+    """A programme file that is read once, and changed then."""
+
+    content: bytes
+
+    @property
+    def _encoding(self) -> str:
+        marked = self.content.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return "utf-16" if marked else "utf-8-sig"
+
+    @cached_property
+    def _text(self) -> str | None:
+        try:
+            return self.content.decode(self._encoding)
+        except UnicodeDecodeError:
+            return None
+
+    @cached_property
+    def _found(self) -> tuple[Node | None, SideEvent | None]:
+        return (None, None) if self._text is None else _read(self._text)
+
+    @property
+    def event(self) -> SideEvent | None:
+        """What it says; None where it has errors."""
+        return self._found[1]
+
+    def saying(self, event: SideEvent) -> bytes:
+        """Return the file as `rewritten` does."""
+        (root, before), text = self._found, self._text
+        if before == event:
+            return self.content
+        if text is None or before is None or not isinstance(root, MappingNode) or root.flow_style:
+            return written(event)
+        changed = Editor(text).file(root, tree(before), tree(event))
+        if _read(changed)[1] != event:
+            return written(event)
+        marked = self._encoding == "utf-16" or self.content.startswith(b"\xef\xbb\xbf")
+        return changed.encode(self._encoding if marked else "utf-8")
 
 
 def _read(text: str) -> tuple[Node | None, SideEvent | None]:

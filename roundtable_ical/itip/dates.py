@@ -1,12 +1,13 @@
 """When a slot is, in the words of a language (CLDR): on the venue's clock, or another one."""
 
+import importlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
+from types import ModuleType
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date, get_month_names
 
 from roundtable_ical import zones
 from roundtable_ical.itip.slots import Slot
@@ -43,13 +44,13 @@ def own_when(slot: Slot, words: Words) -> str:
 def brief(slot: Slot, words: Words) -> str:
     """Return day and beginning of *slot* on the venue's clock, as for a subject."""
     start = slot.start.astimezone(zones.zone(slot.timezone))
-    return f"{_months(format_date(start, 'long', words.locale), words)}{words.comma}{start:%H:%M}"
+    return f"{_date(start, 'long', words)}{words.comma}{start:%H:%M}"
 
 
 def day(at: date, words: Words) -> str:
     """Return a day with its weekday and year, all in full; in English without commas."""
     pattern = "EEEE d MMMM y" if words.locale.startswith("en") else "full"
-    return _months(format_date(at, pattern, words.locale), words)
+    return _date(at, pattern, words)
 
 
 def city(zone: str, words: Words) -> str:
@@ -66,8 +67,9 @@ def _former(zone: str) -> tuple[str, ...]:
     return tuple(old for old, new in aliases.items() if new == zone)
 
 
-def _months(said: str, words: Words) -> str:
-    """Return *said* with both Arabic names of each month, as the UN's documents have them."""
+def _date(at: date, pattern: str, words: Words) -> str:
+    """Return a day; in Arabic with both names of its month, as the UN's documents have them."""
+    said = str(_babel().format_date(at, pattern, words.locale))
     if words.locale == "ar":
         for name, both in _arabic_months().items():
             said = said.replace(name, both)
@@ -75,6 +77,11 @@ def _months(said: str, words: Words) -> str:
 
 
 @cache
-def _arabic_months() -> dict[str, str]:
-    here, there = (get_month_names("wide", locale=name) for name in ("ar", "ar_LB"))
+def _arabic_months() -> Mapping[str, str]:
+    here, there = (_babel().get_month_names("wide", locale=name) for name in ("ar", "ar_LB"))
     return {here[month]: f"{there[month]}/{here[month]}" for month in here}
+
+
+def _babel() -> ModuleType:
+    """Return the dates of Babel, which reads every time zone there is when it is imported."""
+    return importlib.import_module("babel.dates")

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]+")
-_ENCODED = 45
-"""Octets in one encoded word, which has 75 characters at most."""
+_ENCODED = 39
+"""Octets in one encoded word: behind the name of a field its line has 76 characters at most."""
 _WIDTH = 70
 
 

@@ -101,7 +101,8 @@ def _letters(invitation: Invitation, slot: Slot | None, moment: datetime) -> Ite
         return
     if told is None or told.method is Method.CANCEL:
         if slot is not None:
-            kind = LetterKind.RETURNED if told else LetterKind.INVITATION
+            known = told is not None and slot.seen.address == told.slot.seen.address
+            kind = LetterKind.RETURNED if known else LetterKind.INVITATION
             yield _letter(invitation, kind, slot, moment)
     elif slot is None:
         if told.slot.end > moment:
@@ -126,9 +127,7 @@ def _readdressed(
     asked = _letter(invitation, LetterKind.INVITATION, slot, moment)
     # Newer than the other by a second: what was told last is told by this one.
     later = max(asked.told.dtstamp, before.dtstamp + timedelta(seconds=1))
-    yield replace(
-        asked, was=None, before=before, told=_stamped(invitation, asked.told, later), references=()
-    )
+    yield replace(asked, before=before, told=_stamped(invitation, asked.told, later))
 
 
 def _letter(invitation: Invitation, kind: LetterKind, slot: Slot, moment: datetime) -> Letter:
@@ -140,6 +139,7 @@ def _letter(invitation: Invitation, kind: LetterKind, slot: Slot, moment: dateti
         sequence = told.sequence + (kind is not LetterKind.REWORDED)
         asked = told.asked if taken or kind is LetterKind.REWORDED else sequence
     method = Method.CANCEL if taken else Method.REQUEST
+    first = kind is LetterKind.INVITATION
     draft = Told(
         method=method, sequence=sequence, asked=asked, dtstamp=stamp, slot=slot, message_id=""
     )
@@ -148,10 +148,10 @@ def _letter(invitation: Invitation, kind: LetterKind, slot: Slot, moment: dateti
         kind=kind,
         recipient=slot.address,
         told=_stamped(invitation, draft, stamp),
-        was=told.slot if told else None,
+        was=told.slot if told and not first else None,
         before=told,
         invitation=invitation,
-        references=invitation.message_ids,
+        references=() if first else invitation.message_ids,
     )
 
 

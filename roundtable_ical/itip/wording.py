@@ -84,7 +84,7 @@ def of_letter(letter: Letter, links: Links | None = None) -> Wording:
         greeting=said.greeting.format(name=slot.name),
         opening=_opened(opening, slot, said),
         rows=tuple(rows(slot, told, said, whole=alive)),
-        text=slot.description if alive else "",
+        text=slot.description if alive and _same(slot, told) else "",
         asks=_asks(letter, links, said) if alive else said.delete,
         button=Link(said.answer, links.answer) if links.answer else None,
         links=tuple(_links(slot if alive else None, links, said)),
@@ -118,24 +118,40 @@ def rows(slot: Slot, was: Slot | None, said: Words, *, whole: bool = True) -> It
 
     Without *whole* only those that tell which slot it is.
     """
-    before = dict(_facts(was, said)) if was else {}
-    join = feed_words(slot.language).join
+    before = dict(_facts(_beside(was, slot), said)) if was else {}
+    fixed = feed_words(slot.language)
     telling = {said.session, said.when, said.own_time, said.place}
+    known = {said.about, fixed.part_of}
     for label, value in _facts(slot, said):
-        if not (whole or label in telling):
-            continue
         old = before.get(label, value)
-        if label == said.status and value == old == said.confirmed:
+        same = old == value
+        silent = label in known or (label == said.status and value == said.confirmed)
+        if not (whole or label in telling) or (same and silent) or not (value or old):
             continue
-        if value or old:
-            known = old if old != value else ""
-            yield Row(label, value or "–", known, link=label == join and bool(value))
+        link = label == fixed.join and bool(value)
+        yield Row(label, value or "–", "" if same else old, link=link)
+
+
+def _same(slot: Slot, was: Slot | None) -> bool:
+    """Whether the description is as it was, so that it needs no mark."""
+    return was is None or slot.seen.description == was.seen.description
+
+
+def _beside(was: Slot, slot: Slot) -> Slot:
+    """Return *was* in the language of *slot*, and different where a reader sees a difference."""
+    return replace(
+        was,
+        language=slot.language,
+        description=slot.description if _same(slot, was) else was.description,
+        others=slot.others if slot.seen.others == was.seen.others else was.others,
+    )
 
 
 def _facts(slot: Slot, said: Words) -> Iterator[tuple[str, str]]:
     fixed = feed_words(slot.language)
     open_end = f" – {fixed.open_end}" if slot.open_end else ""
     end = None if slot.open_end else slot.end
+    yield fixed.part_of, slot.event_title
     yield said.session, slot.title
     yield said.when, dates.when(slot.start, end, slot.timezone, said) + open_end
     yield said.own_time, dates.own_when(slot, said)
@@ -144,6 +160,7 @@ def _facts(slot: Slot, said: Words) -> Iterator[tuple[str, str]]:
     yield said.role, role(slot)
     yield said.others, slot.others
     yield fixed.join, slot.join
+    yield said.about, slot.description
 
 
 def role(slot: Slot) -> str:

@@ -100,7 +100,9 @@ def _problem(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Probl
     if cause:
         return problem_of(cause, path)
     if kind == "union_tag_not_found":
-        hint = f"add `{key}: ...`; possible is what `roundtable schema` lists"
+        models = _models(_annotation(model, path[:-1]))
+        known = [str(tag) for each in models for tag in get_args(each.model_fields[key].annotation)]
+        hint = f"add `{key}: ...`; possible here: {', '.join(known)}"
         return Problem.error("missing-field", path, f"`{key}` is missing", hint)
     if kind == "missing":
         hint = f"add `{key}: {_example(key, value)}`"

@@ -3,7 +3,7 @@
 People and rooms are swept over time, each by themselves; nobody compares every pair.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain, islice
 
@@ -31,16 +31,30 @@ def clashes(events: Sequence[SideEvent], *, most: int = MOST) -> tuple[Clash, ..
     return clashes_on(Board(events), most=most)
 
 
-def clashes_on(board: Board, *, most: int = MOST) -> tuple[Clash, ...]:
-    """Return the clashes of what is on *board*; see `clashes`."""
+def clashes_on(
+    board: Board, *, most: int = MOST, about: Collection[str] | None = None
+) -> tuple[Clash, ...]:
+    """Return the clashes of what is on *board*, as `clashes` does.
+
+    Args:
+        board: the events, with people and rooms looked up.
+        most: clashes that are told of people, of rooms, and of items by themselves.
+        about: ids of events; only clashes that one of these is in. All when it is None.
+    """
     alone = (
         clash
         for booking in board.bookings
         for clash in clashes_alone(board.events[booking.at], booking.item)
     )
-    found = chain(
-        islice(_of_rooms(board), most), islice(_of_people(board), most), islice(alone, most)
-    )
+    sorts = [
+        (
+            clash
+            for clash in sort
+            if about is None or any(side.event.id in about for side in clash.sides)
+        )
+        for sort in (_of_rooms(board), _of_people(board), alone)
+    ]
+    found = chain.from_iterable(islice(sort, most) for sort in sorts)
     once: dict[tuple[object, ...], Clash] = {}
     for clash in found:  # who is listed under two ids clashes under both
         if clash.key not in once or once[clash.key].score < clash.score:

@@ -9,6 +9,7 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.merging.likeness import alike, alike_to_the_word, normal, same_person
 from roundtable_ical.programme.people import Speaker
 from roundtable_ical.programme.places import Venue
+from roundtable_ical.programme.texts import Text
 from roundtable_ical.scheduling.walking import metres_between
 
 Named = tuple[int, str]
@@ -58,8 +59,8 @@ def people(events: Sequence[SideEvent]) -> Mapping[Named, Named]:
     }
 
     def keys(speaker: Speaker) -> Iterator[Hashable]:
-        words = normal(speaker.name).split()
-        yield words[-1]
+        words = _words(speaker.name)
+        yield words[-1], words[0][:1]
         yield tuple(sorted(words))
 
     def exact(speaker: Speaker) -> Hashable:
@@ -81,7 +82,7 @@ def places(events: Sequence[SideEvent]) -> Mapping[Named, Named]:
     }
 
     def keys(venue: Venue) -> Iterator[Hashable]:
-        yield normal(venue.room or venue.name).split()[-1]
+        yield _words(venue.room or venue.name)[-1]
 
     def exact(venue: Venue) -> Hashable:
         return normal(venue.room), normal(venue.name), normal(venue.city), venue.geo
@@ -89,10 +90,15 @@ def places(events: Sequence[SideEvent]) -> Mapping[Named, Named]:
     return _grouped(found, keys, exact, same_place)
 
 
+def _words(text: Text | str | None) -> list[str]:
+    """Return the words of a name; one without letters is a word of none."""
+    return normal(text).split() or [""]
+
+
 def _one_name(one: str, other: str) -> float:
     """Return how alike two names are: John and Jane Smith have most of their letters in common."""
     found = same_person(one, other)
-    initials = any(len(name.split()[0]) == 1 for name in (one, other))
+    initials = any(len(_words(name)[0]) == 1 for name in (one, other))
     return found if initials else min(found, alike_to_the_word(one, other))
 
 

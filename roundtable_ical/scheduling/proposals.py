@@ -67,14 +67,13 @@ class Proposed:
             if self.fit and (words := misfit.ways[self.fit]) is not None:
                 yield f"{misfit}: {self.fit}: {'; '.join(words)}"
                 continue
-            if self.fit:
-                yield f"{misfit}; --fit {self.fit} does not make it fit"
             open_ = {fit: words for fit, words in misfit.ways.items() if words is not None}
+            helpless = f"--fit {self.fit} does not make it fit" if self.fit else "say what gives"
             if not open_:
-                yield f"{misfit}; nothing that can give makes it fit, order less"
+                helpless = "nothing that can give makes it fit, so order less"
+            yield f"{misfit}; {helpless}"
+            if not open_:
                 continue
-            if not self.fit:
-                yield f"{misfit}; say what gives"
             width = max(map(len, open_))
             yield from (
                 f"  --fit {fit:{width}}  {'; '.join(words)}" for fit, words in open_.items()

@@ -61,7 +61,7 @@ def ways_out(board: Board, clash: Clash, *, most: int = 3) -> tuple[WayOut, ...]
 
 
 def _booked(board: Board, side: Side) -> Booking:
-    at = next(at for at, event in enumerate(board.events) if event is side.event)
+    at = next(at for at, event in enumerate(board.events) if event.id == side.event.id)
     return board.booking(at, side.item)
 
 

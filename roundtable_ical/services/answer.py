@@ -245,21 +245,21 @@ _OUTCOMES = {
 
 def _as_heard(event_id: str, key: SlotKey, address: str, said: Answer | Proposal) -> Heard:
     """Return what was said on a page as a message that was read."""
-    by_answer = isinstance(said, Answer)
     words = f"{event_id}/{'/'.join(key)}/{said.dtstamp.isoformat()}/{said}"
-    return Heard(
+    heard = Heard(
         event_id=event_id,
         digest=sha256(words.encode()).hexdigest(),
         message_id="",
         sender=address,
         moment=said.dtstamp,
-        outcome=_OUTCOMES[said.partstat] if by_answer else Outcome.COUNTERED,
-        reason="said on the page of the invitation",
+        outcome=Outcome.COUNTERED,
+        reason="Said on the page of the invitation.",
         key=key,
-        partstat=said.partstat if by_answer else None,
         sequence=said.sequence,
         dtstamp=said.dtstamp,
-        comment=said.comment if by_answer else said.comment or said.substitute,
-        start=None if by_answer else said.start,
-        end=None if by_answer else said.end,
+        comment=said.comment,
     )
+    if isinstance(said, Answer):
+        return replace(heard, outcome=_OUTCOMES[said.partstat], partstat=said.partstat)
+    comment = said.comment or said.substitute
+    return replace(heard, comment=comment, start=said.start, end=said.end)

@@ -62,8 +62,7 @@ class Personal:
         self, scope: str, subject: str, whose: list[str | None], moment: datetime
     ) -> tuple[str, Token]:
         generation = self._next.get((scope, subject), 0)
-        signed = self._signing[scope].dumps([self._event_id, *whose, generation])
-        text = signed if isinstance(signed, str) else signed.decode()
+        text = self._signing[scope].dumps([self._event_id, *whose, generation])
         return text, Token(
             digest=digest(text),
             event_id=self._event_id,

@@ -2,7 +2,7 @@
 
 A message is claimed before it goes to the mail server, and reported once the server has answered.
 Between the two a sender may die: then the claim runs out and the same bytes go out again, under the
-same Message-ID, by which mail programs know them.
+same Message-ID, by which mail programs know them. With every end of a sender that is one message.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +18,7 @@ CLAIM = timedelta(minutes=2)
 """How long a sender has to say how a message fared, before another one takes it."""
 ENOUGH = timedelta(minutes=1)
 """A delivery is not begun with less of the claim left."""
-AT_ONCE = 50
+AT_ONCE = 100
 """Messages that are claimed together."""
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
@@ -86,22 +86,32 @@ def send(
         claimed = store.claim(moment, moment + CLAIM, min(left or AT_ONCE, AT_ONCE), event_id)
         if not claimed:
             return
-        begun = 0
-        try:
-            for post in claimed:
-                if _late(post, clock()):
-                    break
-                begun += 1
-                report = _tried(post, postman, clock)
-                _keep(report, store)
-                yield _delivery(report)
-        except Unreachable:
-            begun -= 1
-            raise
-        finally:  # of what a broken-off try had begun nobody knows: its claim runs out
-            _give_back(claimed[begun:], store)
+        tried = 0
+        for delivery in _sent(claimed, store, postman, clock):
+            tried += 1
+            yield delivery
         if left is not None:
-            left -= begun
+            left -= tried
+
+
+def _sent(
+    claimed: Sequence[Post], store: InvitationStore, postman: Postman, clock: Callable[[], datetime]
+) -> Iterator[Delivery]:
+    """Try what was claimed, one after the other, while there is time."""
+    begun = 0
+    try:
+        for post in claimed:
+            if _late(post, clock()):
+                break
+            begun += 1
+            report = _tried(post, postman, clock)
+            _keep(report, store)
+            yield _delivery(report)
+    except Unreachable:
+        begun -= 1
+        raise
+    finally:  # of what a broken-off try had begun nobody knows: its claim runs out
+        _give_back(claimed[begun:], store)
 
 
 def _late(post: Post, moment: datetime) -> bool:
@@ -139,11 +149,14 @@ def _given_up(post: Post) -> Post:
 
 def _keep(report: Post, store: InvitationStore) -> None:
     """Keep a report, though the store may be busy: else the message would go out once more."""
-    for _ in range(REPORTS - 1):
-        with suppress(Unavailable):
+    for left in reversed(range(REPORTS)):
+        try:
             store.report(report)
+        except Unavailable:
+            if not left:
+                raise
+        else:
             return
-    store.report(report)
 
 
 def _give_back(posts: Sequence[Post], store: InvitationStore) -> None:

@@ -46,28 +46,25 @@ def leave(store: InvitationStore, moment: datetime = MOMENT) -> list[Post]:
     return [*claimed]
 
 
-def reply(post: Post, partstat: str, *, after: int = 1, **changes: str) -> bytes:
-    """Return the mail by which the reader of *post* answers, *after* minutes later."""
+def reply(
+    post: Post, partstat: str, *, after: int = 1, sender: str = "", comment: str = ""
+) -> bytes:
+    """Return the mail by which the reader of *post*, or *sender*, answers *after* minutes later."""
     told = post.told
     if told is None:
         raise ValueError(f"{post.subject} asks nobody")
     stamp = told.dtstamp + timedelta(minutes=after)
-    said = {
-        "from": post.recipient,
-        "comment": "",
-        "sequence": str(told.sequence),
-        "uid": _uid(post),
-        "id": f"reply-{partstat.partition(';')[0]}-{after}@example.org",
-    } | changes
-    comment = f"COMMENT:{said['comment']}\r\n" if said["comment"] else ""
+    note = f"COMMENT:{comment}\r\n" if comment else ""
+    name = f"reply-{partstat.partition(';')[0]}-{after}@example.org"
     return (
-        f"From: <{said['from']}>\r\nTo: <{post.sender}>\r\nSubject: Re: {post.subject}\r\n"
-        f"Message-ID: <{said['id']}>\r\nDate: Tue, 01 Sep 2026 12:30:00 +0000\r\n"
+        f"From: <{sender or post.recipient}>\r\nTo: <{post.sender}>\r\n"
+        f"Subject: Re: {post.subject}\r\n"
+        f"Message-ID: <{name}>\r\nDate: Tue, 01 Sep 2026 12:30:00 +0000\r\n"
         "MIME-Version: 1.0\r\nContent-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n"
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Client//EN\r\nMETHOD:REPLY\r\n"
-        f"BEGIN:VEVENT\r\nUID:{said['uid']}\r\nDTSTAMP:{stamp:%Y%m%dT%H%M%SZ}\r\n"
-        f"SEQUENCE:{said['sequence']}\r\nORGANIZER:mailto:{post.sender}\r\n"
-        f"ATTENDEE;PARTSTAT={partstat}:mailto:{post.recipient}\r\n{comment}"
+        f"BEGIN:VEVENT\r\nUID:{_uid(post)}\r\nDTSTAMP:{stamp:%Y%m%dT%H%M%SZ}\r\n"
+        f"SEQUENCE:{told.sequence}\r\nORGANIZER:mailto:{post.sender}\r\n"
+        f"ATTENDEE;PARTSTAT={partstat}:mailto:{post.recipient}\r\n{note}"
         "END:VEVENT\r\nEND:VCALENDAR\r\n"
     ).encode()
 
@@ -76,7 +73,10 @@ def calendar_of(post: Post) -> str:
     """Return the calendar in a letter, its lines unfolded."""
     parts = message_from_bytes(post.content, policy=default).walk()
     found = next(part for part in parts if part.get_content_type() == "text/calendar")
-    return found.get_payload(decode=True).decode().replace("\r\n ", "")
+    content = found.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        raise TypeError(f"{post.subject} has no calendar")
+    return content.decode().replace("\r\n ", "")
 
 
 def _uid(post: Post) -> str:

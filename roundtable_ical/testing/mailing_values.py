@@ -43,6 +43,18 @@ def slot(version: int = 0, key: SlotKey = PANEL) -> Slot:
     )
 
 
+def told(sequence: int, *, dtstamp: datetime = NOON) -> Told:
+    """Return what the speaker of the panel is told with a SEQUENCE: the slot of that version."""
+    return Told(
+        method=Method.REQUEST,
+        sequence=sequence,
+        asked=sequence,
+        dtstamp=dtstamp,
+        slot=slot(sequence),
+        message_id=f"<{sequence}@example.org>",
+    )
+
+
 def post(told: Told, *, made: datetime = NOON, event_id: str = "breakfast", **changes: Any) -> Post:
     """Return the message that tells *told* to the speaker of the panel."""
     words = f"Message-ID: {told.message_id}\r\n\r\n{told.method} {told.slot.title}\r\n"

@@ -8,17 +8,22 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, abort, request, url_for
 
-from roundtable_ical import zones
-from roundtable_ical.errors import InvalidField
+from roundtable_ical import bootstrap, zones
+from roundtable_ical.errors import (
+    InvalidField,
+    RevisionConflict,
+    Unavailable,
+    UnpublishableFeed,
+)
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.itip.slots import SlotKey
-from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.clock import day, wall_clock
 from roundtable_ical.programme.texts import clean
 from roundtable_ical.services.answer import answer_by_web
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.links import ANSWER, Personal
+from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.web.context import context
 from roundtable_ical.web.languages import gettext, speaking
 from roundtable_ical.web.languages import marked as _
@@ -42,7 +47,7 @@ class _Asked:
 
     edition: Edition
     invitation: Invitation
-    store: InvitationStore
+    room: Mailroom
 
 
 class _NotTaken(Exception):
@@ -68,18 +73,19 @@ def record_answer(event_id: str, token: str) -> Response:
         after = _recorded(asked, wanted)
     except _NotTaken as error:
         return _shown(asked, trouble=error.args[0], opened=wanted, status=400)
+    _show_publicly(asked)
     done = "proposal" if wanted in {"time", "person"} else "answer"
     return _shown(replace(asked, invitation=after), done=done)
 
 
 def _asked(event_id: str, token: str) -> _Asked:
     """Return what *token* answers for; anything that is not a valid link is not found."""
-    store, signed = opened(event_id, token, ANSWER)
+    room, signed = opened(event_id, token, ANSWER)
     key = SlotKey(signed.segment_id or "", signed.speaker_id)
-    invitation = store.book(event_id).invitations.get(key)
+    invitation = room.mail.book(event_id).invitations.get(key)
     if invitation is None:
         abort(404)
-    return _Asked(context().edition(event_id), invitation, store)
+    return _Asked(context().edition(event_id), invitation, room)
 
 
 def _shown(
@@ -143,7 +149,7 @@ def _recorded(asked: _Asked, wanted: str) -> Invitation:
             source="web",
             comment=comment,
         )
-        return answer_by_web(event, asked.invitation.key, given, asked.store)
+        return answer_by_web(event, asked.invitation.key, given, asked.room.mail)
     proposal = Proposal(sequence=told.sequence, dtstamp=moment, comment=comment)
     match wanted:
         case "time":
@@ -156,7 +162,15 @@ def _recorded(asked: _Asked, wanted: str) -> Invitation:
             proposal = replace(proposal, substitute=who)
         case _:
             raise _NotTaken(_("Please choose one of the answers."))
-    return answer_by_web(event, asked.invitation.key, proposal, asked.store)
+    return answer_by_web(event, asked.invitation.key, proposal, asked.room.mail)
+
+
+def _show_publicly(asked: _Asked) -> None:
+    """Let the feeds say what was answered; where that fails now, the next publication does it."""
+    try:
+        asked.room.publish_answers(asked.invitation.event_id)
+    except (RevisionConflict, UnpublishableFeed, Unavailable) as error:
+        bootstrap.log.warning("an answer was kept, and is not public yet: %s", error)
 
 
 def _words(field: str) -> str:
@@ -186,11 +200,11 @@ def _proposed(venue: datetime) -> tuple[datetime, datetime]:
 
 
 def _feed_address(asked: _Asked) -> str:
-    here, invitation = context(), asked.invitation
-    if not here.secret:
+    room, invitation = asked.room, asked.invitation
+    secret, event_id = room.secret(), invitation.event_id
+    if not secret:
         return ""
-    event_id, moment = invitation.event_id, here.clock()
-    personal = Personal(here.secret, event_id, asked.store.tokens(event_id))
-    text, token = personal.feed(invitation.key.speaker_id, moment)
-    known = asked.store.token(token.digest)
+    personal = Personal(secret, event_id, room.mail.tokens(event_id))
+    text, token = personal.feed(invitation.key.speaker_id, room.clock())
+    known = room.mail.token(token.digest)
     return url_for(f"{request.blueprint}.my_feed", event_id=event_id, token=text) if known else ""

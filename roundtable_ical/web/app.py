@@ -73,8 +73,6 @@ def create_blueprint(
         on=counted,
     )
     context = Context(chosen_shelf, chosen, counter, watched=watched)
-    if context.mail:
-        context.secret = bootstrap.secret(chosen)
     blueprint = Blueprint(
         NAME,
         __name__,

@@ -2,18 +2,19 @@
 
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from flask import current_app
 
 from roundtable_ical import bootstrap
 from roundtable_ical.config import Settings
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.ports import InvitationStore
 from roundtable_ical.services.editions import Edition
 from roundtable_ical.services.follow import Shelf
 from roundtable_ical.services.follow_store import StoreShelf
+from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.services.retell import Retelling
 from roundtable_ical.web.counting import Counting
 from roundtable_ical.web.kept import Kept
@@ -22,7 +23,7 @@ from roundtable_ical.web.limits import Limits
 EXTENSION = "roundtable_ical"
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """The events of one application.
 
@@ -38,16 +39,15 @@ class Context:
     """Pages that were made for somebody."""
     retelling: Retelling = field(default_factory=Retelling)
     """What revisions changed, remembered for all pages and feeds that tell of it."""
-    secret: str | None = None
-    """What signs personal links; None where there are none."""
     limits: Limits = field(default_factory=Limits)
     _looked: float = field(default_factory=time.monotonic)
 
-    @property
-    def mail(self) -> InvitationStore | None:
-        """Where invitations are kept; None where events come from files alone."""
+    @cached_property
+    def mailroom(self) -> Mailroom | None:
+        """The mail of the events; None where they come from files alone."""
         store: object = self.shelf.store if isinstance(self.shelf, StoreShelf) else None
-        return store if isinstance(store, InvitationStore) else None
+        room = bootstrap.mailroom(store, self.settings)
+        return replace(room, clock=self.clock) if room else None
 
     def look(self) -> None:
         """Take what is new, at most every `watch` seconds, unless a thread does."""

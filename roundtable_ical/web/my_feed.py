@@ -27,11 +27,11 @@ def my_feed(event_id: str, token: str) -> Response:
     With ``?without=invited`` those are left out that they accepted by mail: their calendar has
     them from the invitation.
     """
-    store, signed = opened(event_id, token, FEED)
+    room, signed = opened(event_id, token, FEED)
     edition = context().edition(event_id)
     left_out: frozenset[str] = frozenset()
     if request.args.get("without"):
-        left_out = _invited(store.book(event_id).invitations, signed.speaker_id)
+        left_out = _invited(room.mail.book(event_id).invitations, signed.speaker_id)
     snapshot = edition.snapshot
     writer = FeedWriter(
         edition.event,

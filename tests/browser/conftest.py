@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 from urllib.request import urlopen
 
 import pytest
@@ -66,7 +67,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, site: str) -> Iterator[Opened]:
-    """Return a function that opens a path of the site in a window of its own."""
+    """Return a function that opens a path of the site, or an address, in a window of its own."""
     contexts: list[BrowserContext] = []
 
     def open_(
@@ -89,7 +90,7 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
         visit.page.on("request", lambda request: visit.asked.append(request.url))
         visit.page.on("console", lambda message: visit.said.append(message.text))
         visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
-        visit.page.goto(f"{site}{path}")
+        visit.page.goto(urljoin(site, path))
         return visit
 
     yield open_

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Opened
 
 DAY = "day-2026-11-03"
+DAYS = ("2026-10-29", "2026-10-30", "2026-11-02", "2026-11-03", "2026-11-04")
 PAGE = f"/week-of-side-events/?tz=Asia/Manila#{DAY}"
 WORKSHOP = datetime.fromisoformat("2026-11-03T11:40-05:00")
 HALF_HOUR = ("2026-11-03T16:30", "2026-11-03T17:00")
@@ -18,6 +19,13 @@ TOPS = (
 BOXES = """day => [...document.querySelectorAll(`#${day}-grid .row`)].map(row => {
     const {top, bottom, left, right} = row.getBoundingClientRect();
     return {id: row.id, start: Date.parse(row.dataset.start), top, bottom, left, right,
+        covered: [...row.querySelectorAll(".tile")].some(tile => {
+            const time = document.createRange();
+            time.selectNodeContents(row.querySelector(".time"));
+            const box = tile.getBoundingClientRect();
+            return [...time.getClientRects()].some(text => text.left < box.right
+                && box.left < text.right && text.top < box.bottom && box.top < text.bottom);
+        }),
         cut: row.scrollHeight > row.clientHeight + 1 || row.scrollWidth > row.clientWidth + 1};
 })"""
 
@@ -37,6 +45,7 @@ def test_on_a_wide_screen_nothing_of_a_day_overlaps_or_is_cut(
 
     assert len(boxes) == 9
     assert [box["id"] for box in boxes if box["cut"]] == []
+    assert [box["id"] for box in boxes if box["covered"]] == []
     assert [
         (one["id"], other["id"])
         for one in boxes
@@ -72,6 +81,15 @@ def test_on_a_phone_the_same_day_is_a_list_in_order_of_time(opened: Opened) -> N
     assert len({box["left"] for box in boxes}) == 1
     assert all(one["bottom"] <= other["top"] + 1 for one, other in pairwise(boxes))
     assert not page.locator(f"#{DAY}-grid .heads").is_visible()
+
+
+def test_tiles_of_many_themes_leave_the_time_free(opened: Opened) -> None:
+    page = opened(PAGE, width=960, script=False).page
+
+    found = [box for day in DAYS for box in page.evaluate(BOXES, f"day-{day}")]
+
+    assert len(found) == 55
+    assert [box["id"] for box in found if box["covered"] or box["cut"]] == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

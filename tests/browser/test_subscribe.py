@@ -27,6 +27,7 @@ CHOICES = {
     "mix": (MIX, f"{WEEK}mix.ics?theme=skills&speaker=li-wenjing&alarm=15m"),
     "theme": (f"{WEEK}themes/skills", f"{WEEK}themes/skills.ics"),
     "speaker": (f"{WEEK}speakers/li-wenjing", f"{WEEK}speakers/li-wenjing.ics"),
+    "segment": ("/hld-2013/segments/welcome", "/hld-2013/mix.ics?segment=welcome"),
     "venue": (
         "/hld-2013/venues/delegates-dining-room",
         "/hld-2013/venues/delegates-dining-room.ics",

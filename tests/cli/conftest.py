@@ -1,12 +1,16 @@
 """A third party's importer, installed as pip would, and the command run beside it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
+
+from roundtable_ical.cli.main import roundtable
 
 ACME = '''
 """Agendas of Acme: a first line ACME, then `12 March`, `08:15-08:30 Title / Speaker`, `? words`."""
@@ -125,3 +129,18 @@ def run(acme: Path, tmp_path: Path) -> Run:
 def home(tmp_path: Path) -> Path:
     """Return the folder that `run` runs in."""
     return tmp_path / "home"
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Return a function that runs a command in an empty folder."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.chdir(home)
+    return lambda *words: CliRunner().invoke(roundtable, list(words))
+
+
+@pytest.fixture
+def breakfast(samples: Path, tmp_path: Path) -> Path:
+    """Return the breakfast of 2013, to be written to."""
+    return Path(shutil.copy(samples / "hld-2013" / "event.yaml", tmp_path / "event.yaml"))

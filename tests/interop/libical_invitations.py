@@ -7,21 +7,7 @@ A calendar that breaks libical's restrictions for its METHOD (RFC 5546) ends the
 import json
 import sys
 
-import gi  # type: ignore[import-not-found]  # lives in Debian's Python, not in .venv
-
-gi.require_version("ICalGLib", "3.0")
-from gi.repository import ICalGLib  # type: ignore[import-not-found]  # noqa: E402  # as above
-
-UTC = ICalGLib.Timezone.get_utc_timezone()
-
-
-def moment(time: "ICalGLib.Time") -> str:
-    """Return *time* in UTC."""
-    if not time.is_utc() and time.get_timezone() is None:
-        raise SystemExit(f"{time.as_ical_string()} floats")
-    wire = time.convert_to_zone(UTC).as_ical_string()
-    day, clock = wire.rstrip("Z").split("T")
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}T{clock[:2]}:{clock[2:4]}:{clock[4:]}Z"
+from libical import ICalGLib, moment  # type: ignore[import-not-found]  # beside this program
 
 
 def read(text: str) -> dict[str, object]:

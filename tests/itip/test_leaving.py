@@ -1,29 +1,17 @@
 """What a claim and a report make of a post: incoming, stored, expected."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from roundtable_ical.itip.leaving import Kept, claimed, reported, telling
 from roundtable_ical.itip.ledger import Invitation, Told
 from roundtable_ical.itip.outbox import Post, PostState
-from roundtable_ical.itip.participation import Method
-from roundtable_ical.testing.mailing_values import CLAIM, NOON, PANEL, again, post, sent, slot
+from roundtable_ical.testing.mailing_values import CLAIM, NOON, PANEL, again, post, sent, told
 
 UNTIL = NOON + CLAIM
 LATER = NOON + timedelta(minutes=10)
-
-
-def told(sequence: int, *, dtstamp: datetime = NOON) -> Told:
-    return Told(
-        method=Method.REQUEST,
-        sequence=sequence,
-        asked=sequence,
-        dtstamp=dtstamp,
-        slot=slot(sequence),
-        message_id=f"<{sequence}@example.org>",
-    )
 
 
 def asked(last: Told | None = None, *ids: str, trouble: str = "") -> Invitation:

@@ -269,6 +269,19 @@ def test_a_slot_taken_back_and_given_again_is_asked_for_again(
     assert short(found) == both("returned", 2, 2)
 
 
+def test_who_is_found_at_another_address_after_a_farewell_is_invited_as_for_the_first_time(
+    make_event: MakeEvent, sent: Sent
+) -> None:
+    told = sent(letters(make_event(), {}, FIRST))
+    event = make_event(speakers=[{"id": "ann", "email": "nilsson@example.org"}])
+    farewell, _ = letters(event, told, LATER)
+
+    [again] = letters(event, sent([farewell], told), LATER)
+
+    assert short((again,)) == [Expected("panel", "invitation", "nilsson@example.org", 2, 2)]
+    assert (again.was, again.references) == (None, ())
+
+
 def test_a_cancelled_slot_that_is_gone_as_well_needs_no_word(
     make_event: MakeEvent, sent: Sent
 ) -> None:

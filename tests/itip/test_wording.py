@@ -109,6 +109,41 @@ def test_words_leave_the_answer_alone(make_event: MakeEvent, sent: Sent) -> None
     assert wording.asks == ("Your answer stands: accepted. There is nothing that you need to do.")
 
 
+def test_another_description_stands_beside_the_old_one(make_event: MakeEvent, sent: Sent) -> None:
+    wording = of_letter(update(make_event, sent, abstract="Why skills travel."))
+
+    assert wording.rows[-1] == Row("Description", "Why skills travel.", "How skills travel.")
+    assert wording.text == ""
+
+
+def test_neither_order_nor_blanks_are_marked_as_changes(make_event: MakeEvent, sent: Sent) -> None:
+    others = ["tbc", {"speaker": "guy", "role": "moderator"}, "ann"]
+    wording = of_letter(
+        update(make_event, sent, title="Skills", abstract="How skills  travel.", speakers=others)
+    )
+
+    assert {row.label: row.was for row in wording.rows if row.was} == {"Session": "Panel on skills"}
+
+
+def test_another_title_of_the_event_is_said(make_event: MakeEvent, sent: Sent) -> None:
+    told = sent([letter(make_event())])
+
+    wording = of_letter(letter(make_event(title="Dinner"), told))
+
+    assert wording.rows[0] == Row("Part of", "Dinner", "Ministerial breakfast")
+
+
+def test_another_language_of_the_speaker_is_no_change_of_words_that_are_ours(
+    make_event: MakeEvent, sent: Sent
+) -> None:
+    told = sent([letter(make_event())])
+
+    wording = of_letter(letter(make_event(speakers=[{"id": "guy", "language": "fr"}]), told))
+
+    changed = {row.label: row.was for row in wording.rows if row.was}
+    assert changed == {"Séance": "Panel on skills"}
+
+
 def test_what_is_not_said_any_more_is_said_to_have_been(make_event: MakeEvent, sent: Sent) -> None:
     event = make_event(segments=[{"id": "panel", "url": "https://meet.example.org/1"}])
     told = sent([letter(event)])

@@ -68,8 +68,8 @@ def test_each_knows_the_ids_that_it_names() -> None:
         ),
         (
             {"segments": ["one", "two"]},
-            "constraints[0].kind: `kind` is missing; add `kind: ...`; possible is what "
-            "`roundtable schema` lists",
+            "constraints[0].kind: `kind` is missing; add `kind: ...`; possible here: before, "
+            "same-day, not-together, spread, together, at, pause, balance",
         ),
         (
             {"kind": "before", "segments": ["one"]},

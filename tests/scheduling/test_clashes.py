@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.board import Board
-from roundtable_ical.scheduling.clashes import clashes, clashes_of
+from roundtable_ical.scheduling.clashes import clashes, clashes_of, clashes_on
 from roundtable_ical.scheduling.found import Clash, ClashKind
 from tests.scheduling.conftest import MISSION, PALACE, MakeEvent
 from tests.scheduling.strategies import programmes
@@ -224,3 +224,13 @@ def test_fifteen_thousand_items_take_about_a_second(make_event: MakeEvent) -> No
 
     # The claim of 1 s is measured by benchmarks/clashes.py; a busy machine gets more here.
     assert (len(found), time.process_time() - begun < 3) == (6_100, True)
+
+
+def test_the_clashes_of_other_events_do_not_hide_those_one_asks_for(make_event: MakeEvent) -> None:
+    crowded = make_event(*({"venue": "room-1"} for _ in range(20)))
+    venues = [{"id": "hall", "name": "Hall"}]
+    asked = make_event({"venue": "hall"}, {"venue": "hall"}, id="asked", venues=venues)
+
+    found = clashes_on(Board([crowded, asked]), most=5, about={"asked"})
+
+    assert [[side.event.id for side in each.sides] for each in found] == [["asked", "asked"]]

@@ -112,3 +112,25 @@ def test_thousands_of_one_surname_take_no_time() -> None:
     people([event("one", speakers=crowd)])
 
     assert time.process_time() - begun < 2
+
+
+def test_thousands_of_a_few_surnames_take_no_time_either() -> None:
+    crowd = [
+        {"id": f"p-{n}", "name": f"{chr(97 + n // 30 % 26)}{n} Name{n % 30}", "affiliation": "UN"}
+        for n in range(12_000)
+    ]
+    begun = time.process_time()
+
+    people([event("one", speakers=crowd)])
+
+    assert time.process_time() - begun < 4
+
+
+def test_a_name_of_signs_alone_is_a_name() -> None:
+    odd = [
+        {"id": f"p-{n}", "name": name} for n, name in enumerate(("\u0301", "?!", "\u0301\u0301"))
+    ]
+
+    found = people([event("one", speakers=odd)])
+
+    assert found.keys() == {(0, "p-0"), (0, "p-1"), (0, "p-2")}

@@ -114,7 +114,7 @@ def test_the_organizer_hears_of_what_asks_for_a_decision(
 
 
 def test_a_held_message_counts_once_a_person_accepts_it(store: MemoryStore, letter: Post) -> None:
-    strange = reply(letter, "ACCEPTED", **{"from": "assistant@example.org"})
+    strange = reply(letter, "ACCEPTED", sender="assistant@example.org")
     assert heard(store, strange) == [Outcome.HELD]
     (waiting,) = store.book("breakfast").heard
     assert partstat(store) == ParticipationStatus.NEEDS_ACTION
@@ -128,7 +128,7 @@ def test_a_held_message_counts_once_a_person_accepts_it(store: MemoryStore, lett
 
 
 def test_a_held_message_that_is_rejected_changes_nothing(store: MemoryStore, letter: Post) -> None:
-    heard(store, reply(letter, "ACCEPTED", **{"from": "mallory@elsewhere.example"}))
+    heard(store, reply(letter, "ACCEPTED", sender="mallory@elsewhere.example"))
     (waiting,) = store.book("breakfast").heard
 
     settle_held(event(), waiting, store, accept=False, moment=LATER)
@@ -138,7 +138,7 @@ def test_a_held_message_that_is_rejected_changes_nothing(store: MemoryStore, let
 
 
 def test_which_held_message_is_meant_must_be_clear(store: MemoryStore, letter: Post) -> None:
-    heard(store, reply(letter, "ACCEPTED", **{"from": "a@x.example"}))
+    heard(store, reply(letter, "ACCEPTED", sender="a@x.example"))
 
     with pytest.raises(UnknownId):
         settle_held(event(), "", store, accept=True, moment=LATER)

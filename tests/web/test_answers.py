@@ -241,3 +241,14 @@ def test_a_revoked_feed_is_not_found(site: Site) -> None:
     site.store.revoke("breakfast", FEED, "guy")
 
     assert site.client.get(site.feed).status_code == 404
+
+
+def test_an_answer_of_somebody_to_be_confirmed_shows_in_the_feed(site: Site) -> None:
+    tentative = panel(speakers=({"speaker": "guy", "tbc": True},))  # type: ignore[arg-type]  # a table
+    site.publish(tentative)
+    assert "to be confirmed" in site.client.get("/breakfast/agenda.ics").text
+
+    site.post("yes")
+    site.shelf.refresh()
+
+    assert "to be confirmed" not in site.client.get("/breakfast/agenda.ics").text

@@ -117,6 +117,17 @@ def test_a_copy_to_save_is_told_apart_and_is_the_same_feed(event: FlaskClient) -
     assert event.get(link.get("href")).mimetype == "text/calendar"
 
 
+def test_a_segment_has_a_step_of_its_own(event: FlaskClient) -> None:
+    answer = event.get("/breakfast/segments/panel?alarm=15m")
+
+    tree = subscribe_of(answer.data)
+    assert words(tree, ".//p[@class='address']//code") == [
+        f"{BASE}/breakfast/mix.ics?segment=panel&alarm=15m"
+    ]
+    assert words(tree, ".//*[@class='fresh']/p/strong") == ["1 event"]
+    assert event.get("/breakfast/mix.ics?segment=panel").text.count("BEGIN:VEVENT") == 1
+
+
 def test_nothing_chosen_has_no_links(event: FlaskClient) -> None:
     tree = panel(event, "?what=mix")
 

@@ -1,5 +1,6 @@
 """From the lines of a note to the values of an event."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from roundtable_ical.importers.draft import Draft
@@ -11,11 +12,12 @@ from roundtable_ical.importers.notes.head.framing import without_frame
 from roundtable_ical.importers.notes.head.head import glance, head
 from roundtable_ical.importers.notes.head.stamps import is_stamp
 from roundtable_ical.importers.notes.leftover import leftover
-from roundtable_ical.importers.notes.lines import Document
+from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.importers.notes.making import Making, days_of
 from roundtable_ical.importers.notes.people import people
 from roundtable_ical.importers.notes.people.legends import explained
 from roundtable_ical.importers.notes.stated_ends import with_stated_end
+from roundtable_ical.importers.notes.unlabelled import people_listed
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.programme.texts import shortened
@@ -42,7 +44,8 @@ def draft(document: Document, source: Source) -> Draft:
     if places := day_places(document.lines):
         told = replace(told, place=None)
         listed = replace(listed, items=at_their_places(listed.items, places))
-    items = _itself(listed.items, told) if listed.items else _whole(told)
+    listed = replace(listed, items=listed.items or _whole(told))
+    items = _itself(listed, told, document.lines)
     items = with_stated_end(items, told.hours, days_of(told, items), told.lines.get("hours"))
     made = Draft(source)
     if not items or (not days_of(told, items) and len(items) < _FEWEST):
@@ -61,12 +64,23 @@ def _without_stamps(document: Document) -> Document:
     return replace(document, lines=(*kept, *rest))
 
 
-def _itself(items: tuple[Item, ...], told: Head) -> tuple[Item, ...]:
-    """Return *items*; one without a title is the event itself, its speakers those of the note."""
-    if len(items) != 1 or items[0].title:
+def _itself(listed: Agenda, told: Head, lines: Sequence[Line]) -> tuple[Item, ...]:
+    """Return the items; one without a title is the event itself, its speakers those of the note."""
+    items = listed.items
+    if not items or any(item.title for item in items):
         return items
+    if len(items) > 1:
+        return tuple(replace(item, title=told.title or "") for item in items)
+    first = items[0].named
     who = people.listed(told.speakers, told.language)
-    named = Named(people=(*items[0].named.people, *who), rest=items[0].named.rest)
+    more = Named()
+    if not first.people and not who:
+        more = people_listed(lines, listed.lines, told.language)
+    named = Named(
+        people=(*first.people, *who, *more.people),
+        rest=first.rest,
+        remarks=(*first.remarks, *more.remarks),
+    )
     return (replace(items[0], title=told.title or "", named=named),)
 
 
@@ -77,8 +91,7 @@ def _whole(told: Head) -> tuple[Item, ...]:
     start, end = told.hours
     line = told.lines.get("hours", 1)
     days = told.days or (None,)
-    made = (Item(line=line, day=day, start=start, end=end, title="") for day in days)
-    return tuple(replace(each, title=told.title) for each in made)
+    return tuple(Item(line=line, day=day, start=start, end=end, title="") for day in days)
 
 
 def _no_agenda(listed: Agenda, told: Head) -> Problem:

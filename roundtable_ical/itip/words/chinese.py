@@ -39,6 +39,7 @@ CHINESE = Words(
     confirmed="已确认",
     provisional="暂定，待确认",
     others="其他参加者",
+    about="内容",
     was="原为",
     now="现为",
     reply="请使用邮件程序中的按钮答复，我们不胜感激。",

@@ -43,6 +43,7 @@ ENGLISH = Words(
     confirmed="confirmed",
     provisional="provisional, to be confirmed",
     others="Also taking part",
+    about="Description",
     was="was",
     now="is now",
     reply="We should be grateful for your reply, by the buttons of your mail program.",

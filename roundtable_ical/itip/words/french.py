@@ -46,6 +46,7 @@ FRENCH = Words(
     confirmed="confirmé",
     provisional="provisoire, à confirmer",
     others="Participent également",
+    about="Description",
     was="avant",
     now="désormais",
     reply="Nous vous saurions gré de bien vouloir répondre au moyen des boutons de votre "

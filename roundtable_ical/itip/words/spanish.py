@@ -44,6 +44,7 @@ SPANISH = Words(
     confirmed="confirmado",
     provisional="provisional, por confirmar",
     others="Participan también",
+    about="Descripción",
     was="antes",
     now="ahora",
     reply="Le agradeceríamos que respondiera con los botones de su programa de correo.",

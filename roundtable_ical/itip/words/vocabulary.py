@@ -31,6 +31,7 @@ class Words:
     confirmed: str
     provisional: str
     others: str
+    about: str
     was: str
     now: str
     reply: str

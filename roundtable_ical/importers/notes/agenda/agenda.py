@@ -23,6 +23,7 @@ from roundtable_ical.importers.notes.agenda.walk import Walk
 from roundtable_ical.importers.notes.found import Agenda, Remark
 from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.lines import Document, Line
+from roundtable_ical.importers.notes.people.marks import is_way_of_meeting
 from roundtable_ical.importers.notes.times.dates import Written
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.ports import Given
@@ -90,7 +91,9 @@ def _agenda(
 def _let_be_the_event(rough: Rough, decided: Layout) -> None:
     """Take the title from the one item of a document whose line is but the date and the time."""
     slot = decided.slots[rough.line][0] if rough.line in decided.slots else None
-    if slot is None or slot.position is not Position.ALONE or not rough.parts:
+    if slot is None or not rough.parts:
+        return
+    if slot.position is not Position.ALONE and not is_way_of_meeting(slot.title):
         return
     if any(each.day is not None for each in slot.dates):
         rough.body[:0] = [Line(number=rough.line, text=part) for part in rough.parts]

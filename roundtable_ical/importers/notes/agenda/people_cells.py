@@ -19,7 +19,11 @@ def told(line: Line, head: str) -> Line:
     and "All" are not.
     """
     parts = [part for part in _PARTS.split(line.text) if part]
-    if roles.label(line.text) or not parts or not (_are_given_names(parts) or _is_office(line.text)):
+    if (
+        roles.label(line.text)
+        or not parts
+        or not (_are_given_names(parts) or _is_office(line.text))
+    ):
         return line
     said = roles.label(f"{head}:")
     label = head if said and said[0].role and said[0].plural and not said[0].weak else _LABEL

@@ -178,12 +178,21 @@ def _is_only_date(rest: str) -> bool:
     return not clean(_LITTLE.sub(" ", folded("".join(kept))))
 
 
+_ON = re.compile(
+    r"\b(?:on|by|until|till|before|since|le|au|avant|depuis|jusqu'au|el|del|antes de[l ]|hasta el"
+    r"|am|bis|vor|seit|ate|no dia|il|dal)\s*$"
+)
+"""What leads to a date in a sentence."""
+
+
 def _dated_tail(lead: str, before: tuple[Written, ...], begin: int) -> int | None:
     """Return where a full date begins that stands right before the time."""
     if not before:
         return None
     last = before[-1]
     if last.day is None or clean(lead[last.at[1] - begin :]):
+        return None
+    if _ON.search(folded(lead[: last.at[0] - begin])):
         return None
     return last.at[0] - begin
 

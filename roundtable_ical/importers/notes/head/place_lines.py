@@ -7,6 +7,9 @@ from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.head.place_parts import BETWEEN
 from roundtable_ical.importers.notes.head.states import state_zone
 from roundtable_ical.importers.notes.lines import Line
+from roundtable_ical.importers.notes.people import names
+from roundtable_ical.importers.notes.people.marks import is_in_person
+from roundtable_ical.importers.notes.people.wording import Kind, kind_of
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.importers.notes.times.moments import dated, timed
 
@@ -143,6 +146,13 @@ def _may_be(line: Line) -> bool:
     return not line.is_blank and (label is None or label.field in {Field.DATE, Field.TIME})
 
 
+def names_somebody(line: Line) -> bool:
+    """Whether *line* is a person and what they are: "Peter Holm, researcher, Lund University"."""
+    first, _, rest = line.text.partition(",")
+    named = names.is_name(first) and names.has_given(first)
+    return named and kind_of(rest.split(",")[0].strip() or "-") is Kind.FUNCTION
+
+
 def _is_timed(text: str) -> bool:
     return bool(dated(text) or timed(text))
 
@@ -157,6 +167,7 @@ def is_place(words: str) -> bool:
     plain = folded(words)
     if (
         not words
+        or is_in_person(words)
         or len(words) > _LONGEST
         or words.rstrip().endswith(":")
         or place_words.EVENT.search(plain)

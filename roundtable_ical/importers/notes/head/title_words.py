@@ -10,7 +10,7 @@ EVENT = (
     r"launch|lancement|lanzamiento|panels?|panel discussion|discussions?|debates?|briefings?|"
     r"sessions?|seances?|sesion(?:es)?|consultations?|consultas?|conferencias?|evento|evenement|"
     r"encuentros?|rencontres?|retreat|training|course|lecture|breakfast|lunch|luncheon|dinner|"
-    r"reception|desayuno|almuerzo|petit-dejeuner|dejeuner|assembly|talk|exhibition|commemoration|"
+    r"reception|desayuno|almuerzo|petit-dejeuner|dejeuner|assembly|talks?|exhibition|commemoration|"
     r"celebration|presentation|conversatorio|charla|masterclass|hearing|concert|plenary|gala|"
     r"teleconference|telecon|consultation|tagung|fachtagung|konferenz|treffen|sitzung|convegno|"
     r"incontro|giornata|encontro|oficina|inaugurazione"
@@ -71,7 +71,8 @@ LETTERHEAD = re.compile(
     r"ministere|"
     r"ministerio|university|universite|universidad|government|republic|republique|republica|"
     r"commission|comision|initiative|institute|instituto|institut|secretariat|programme|council|conseil|"
-    r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency)\b"
+    r"consejo|committee|union|association|foundation|fundacion|fondation|department|bank|agency|office|"
+    r"oficina|bureau|faculty|faculte|facultad|academy|academia|academie|embassy|embajada|ambassade)\b"
 )
 LARGER = re.compile(rf"{LETTERHEAD.pattern}|\b(?:{EVENT})\b|\bcop ?\d+|\b[ivx]{{2,}}\b|\d")
 """Words of what another event is a part of."""

@@ -41,6 +41,8 @@ def venue(
         lines: all of it, for "Venue:" in the middle of a line and "to be held at".
         lead: the lines right above its agenda, which may be the place as those at the top.
     """
+    lines = [line for line in lines if not place_lines.names_somebody(line)]
+    head = [line for line in head if not place_lines.names_somebody(line)]
     known = {line.number for line in head}
     head = _rejoined((*head, *(line for line in lead if line.number not in known)))
     labelled = [part for part in parts if Field.VENUE in part.fields and part.lines]

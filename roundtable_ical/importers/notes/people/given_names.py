@@ -197,5 +197,43 @@ yacine yan yang yara yasmin yasmine yasuo yaw yi ying yohannes yoko yoon yoshi y
 yuan yui yuki yuko yuri yusuf yousef
 zahra zainab zaid zara zeinab zhang zhao zhen zhi zia zodwa zohra
 """
-NAMES = frozenset(folded(_EUROPEAN + _ELSEWHERE).split())
+_MORE = """
+achieng ademir adewale adeyemi agung agustina aino akinyi akosua aksel aleksi altair amaka amila
+aminah anais anett anh annalisa annamaria annmarie antje aoife apolline arief arlene asanka asbjorn
+astri atieno auma aurelia ayu azlan azman azucena bagus benedito binh birte blandine bodil bolanle
+bongani bozhidar brandon buddhika budiman caleb callum capucine chamari chaminda charlene chathura
+chinonso chipo chukwuemeka ciaran citlali claudinei cleide clive colleen corentin cormac dagny
+damilola darlene dayana debra declan desislava dewa dilini dilshan dimitar dinesh dobromir doreen
+dwayne dylan ebuka edilena edilsom edilson edmilson edwige eero eeva egidio eirik eivind ekkehard
+ekow elba eliane eloise emilija encarnacion eoin ermanno ermes esa estela ethan evangelina ewan
+fabiola faizal farai folasade frode funmilayo gaetan galina gayan genivaldo georgi gerlinde
+germaine ghislain giampaolo giang gianluca gianluigi gilberte gilson ginette glenda gordana
+graciela gricelda griselda gudrun gunhild gunther gwenaelle gwendolyn hafiz hakon halim halvard
+hamish hannelore hannu hasini hasnah havard hedda heidrun heikki hendra heru heshan hieu hildegard
+hristo huguette huong huy iara ibukun ifeanyi iliya ilkka ingeborg ingvild iracema iresha irmeli
+irmgard isaiah ishara isla itzel ivaylo iwan jadranka janaina janaka jari jarkko jasna jayden
+jazmin jenna jeremie jermaine jorunn josette josimar juha jurema jussara kaarina kadek kalina kalle
+kamarul kamau kariuki kasun kazimierz kehinde kelechi kelsey ketut khairul khanh kipchoge kirsi
+kjersti kojo kudzai kwesi kyllikki lahiru lasantha lasse lidija liesel liisa lilia lindiwe lindsay
+linh livio ljubica lloyd loredana loris lothar lourdes luciene lucila lynette macarena maelle maeve
+magne magnhild malgorzata malith mandla marcelle marcia margaux mariagrazia maribel maricela
+mariusz marja marjatta markku marlies marzena mazlan meinolf mika minerva minna mirella mirta morag
+mpho mutsa mutua nadeesha naledi neide nelida nenad nevena ngoc nhung niamh nikolina nilson nimal
+njeri njoroge nnamdi noemie nohemi nomvula noreen norhayati nosipho nurul nuwan nuwani nyambura
+nyasha nyoman obiageli oceane ochieng oddvar odette odhiambo ofelia ognjen okoth oluwaseun onyango
+ophelie ornella otieno ottavio outi owen oystein paavo pasi paulette pekka pentti petar petri phong
+phuong pierluigi pierrette pirjo plamen pradeepa putri putu quang quentin quintino quyen radoslav
+raffaella ragnhild rahmat raimo raimunda raimundo randi ratih razak refilwe regis reidar rhonda
+rhys riikka risto roald rohani rosangela rosimeire rosnah rudiger rudo rumyana ruwan sachini saman
+sampath sanath sandun sanna sari satu sebastiao seppo shahrul shanaka shannon shona sidnei sigurd
+silvana silvano siobhan sipho siri sirpa slobodan stacy stoyan sugeng suhaila susilo suzette sverre
+svetla syafiq taina tammy tanguy tapio tebogo teemu teguh temitope tendai terhi terje thabang
+thandeka thao tharindu thibaut thilina tiffany tihomir tinashe titilayo tiziana tiziano toan
+tomislav torbjorn tore torill toyin trang trond trung trygve tshepo tuan tullio tung tuomas turid
+tuula tyler upul uta uwe valdemir valdir vanderlei veikko vidar vinh volker wahyu wairimu waldir
+waltraud wambui wangari waweru wayan wayne widya xiomara xuan yaa yadira yanti yesenia yetunde
+yoann yordan yudi yuliana yuni zaharah zainal zanele zdravko zeljko zivko zlatko zoran zuleica
+zulema zulkifli zvonimir
+"""
+NAMES = frozenset(folded(_EUROPEAN + _ELSEWHERE + _MORE).split())
 """Folded."""

@@ -22,7 +22,8 @@ _SURE = r"""
   | Ph\.?\s?D\.?c?(?=\s+[A-ZÀ-Þ]) | M\.?Sc\.(?=\s+[A-ZÀ-Þ]) | Mg\. | Mgter\.? | Mtr[oa]\.?
   | Mag\. | MA\.
   | Prof\.?(?:essor)?(?:\s?(?:Dr|dr)\.)?(?:\s+(?:Emeritus|Emerita|Em\.))? | Profs\.?
-  | Prof\.?[ªº°] | Prof\.a\b | Profa\.? | D\.Sc\. | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
+  | Prof\.?[ªº°] | Prof\.a\b | D\.Sc\.
+  | Profa\.? | Professeure? | Pr\.? | Profesora? | Professora | Professore(?:ssa)?
   | Emeritus | Emerita
   | C\.?P\.?N\.? | C\.?P\.?A\.?(?=\s+[A-ZÀ-Þ][a-z])
   | Ing\. | Eng\. | Engr\.? | Ir\. | Dipl\.-Ing\. | Arq\. | Arch\. | Lic\. | Lcd[oa]\.

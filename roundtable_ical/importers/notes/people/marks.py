@@ -24,10 +24,27 @@ _PRESENT = re.compile(
     r"inglês|português|espanhol|inglese|francese|italiano))",
     re.IGNORECASE,
 )
+_HYBRID = re.compile(
+    r"hybrid(?:e|o|a)?|híbrid[oa]|ibrid[oa]|virtual event|online event|webinar|zoom|"
+    r"(?:microsoft |ms )?teams",
+    re.IGNORECASE,
+)
 DEGREE = re.compile(
     r"(?P<degree>Ph\.?\s?D\.?|M\.?Sc\.?|M\.?D\.?|MBA|MPH|DPhil|Esq\.?|OBE|CBE|MBE|FRS|KC|QC)(?:[.,]?\s+|\.?$)"
 )
 """A degree or an order behind a name."""
+
+
+def is_way_of_meeting(words: str) -> bool:
+    """Return whether *words* only say how people take part: "In-person", "Online"."""
+    parts = [part for part in re.split(r"\s*(?:/|&|\+|\band\b|,)\s*", words.strip()) if part]
+    ways = (_REMOTE, _PRESENT, _HYBRID)
+    return bool(parts) and all(any(way.fullmatch(part) for way in ways) for part in parts)
+
+
+def is_in_person(words: str) -> bool:
+    """Return whether *words* only say that people come: no place."""
+    return bool(_PRESENT.fullmatch(words.strip()))
 
 
 def replace_text(piece: Piece, text: str, start: int) -> Piece:

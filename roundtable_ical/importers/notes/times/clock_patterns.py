@@ -74,8 +74,8 @@ FROM = re.compile(
     r"(?:^|(?<=[\s(\[|,;:*>-]))(?:(?P<about>\+/?-|±|about|approx(?:imately)?\.?|around|ca?\."
     r"|circa|vers|hacia|~)"
     r"|(?P<last>until|till|bis|jusqu'a|hasta(?: las?)?|up to|ate(?: as)?)"
-    r"|(?P<first>from|de(?: las?)?|von|ab|das|dalle|a partir d(?:e(?: las?)?|[ao]s?)|des|at|um|between|entre"
-    r"(?: las?)?|a las?|as|alle|desde(?: las?)?|starting (?:at|from)|@))\s*$"
+    r"|(?P<first>from|de(?: las?)?|von|ab|das|dalle|a partir d(?:e(?: las?)?|[ao]s?)|des|at|um"
+    r"|between|entre(?: las?)?|a las?|as|alle|desde(?: las?)?|starting (?:at|from)|@))\s*$"
 )
 ZONE = re.compile(
     r"\s?\s?(?:,\s(?=[A-Z]\w+ (?:local )?time|local time|hora |heure"

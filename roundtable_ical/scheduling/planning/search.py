@@ -1,0 +1,148 @@
+"""The search: first what moves fewest, then least far, then what keeps the most wishes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from roundtable_ical.scheduling.planning import aims
+from roundtable_ical.scheduling.planning.first import first_plan
+from roundtable_ical.scheduling.planning.model import Model
+from roundtable_ical.scheduling.planning.problem import Place, Problem
+
+WORKERS = 8
+"""Searches that take turns in an order that does not depend on the processors there are."""
+STEADY = 1.0
+"""Steps that are counted as a second: the same on every computer, unlike seconds."""
+_SHARE = 0.6
+"""What of the time that is left an aim may take while others come after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """What one aim came to: its *value*, and the *bound* that no plan can be under."""
+
+    name: str
+    value: int
+    bound: int
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing is less."""
+        return self.value <= self.bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """The best plan so far: *aim* is what is made less, *seconds* how long the search has run."""
+
+    aim: str
+    seconds: float
+    value: int
+    bound: int
+
+
+Told = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the search came to.
+
+    *places* is None where there is none, for good when *impossible*, else for want of time.
+    *by_the_clock* is whether seconds ended it, and not what it had looked through: then another
+    run may find another plan.
+    """
+
+    places: Mapping[str, Place] | None
+    aims: tuple[Aim, ...]
+    impossible: bool
+    by_the_clock: bool
+    seconds: float
+    unkept: tuple[tuple[str, int], ...] = ()
+
+
+def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = None) -> Found:
+    """Return the best plan that is found for *problem* within *seconds*.
+
+    The same problem and *seed* give the same plan, unless the clock ends the search.
+    """
+    run = _Run(Model(problem), seconds, seed, told)
+    begin = first_plan(problem)
+    run.model.hint(begin)
+    moves = aims.moved(run.model)
+    stages: list[tuple[str, Any]] = []
+    if moves:
+        stages = [("moved", sum(moves)), ("minutes", sum(aims.sizes(run.model)))]
+    wishes = aims.unkept(run.model)
+    if wishes:
+        stages.append(("wishes", sum(soft.weight * cost for soft, cost in wishes)))
+    if not stages:
+        run.solve("", None, last=True)
+    for at, (name, expression) in enumerate(stages):
+        if not run.solve(name, expression, last=at + 1 == len(stages)):
+            break
+    if run.places is None and not run.impossible and len(begin) == len(problem.tasks):
+        run.places = begin
+    return run.found(problem)
+
+
+class _Run:
+    def __init__(self, model: Model, seconds: float, seed: int, told: Told | None) -> None:
+        self.model = model
+        self.left, self.seed, self.told = seconds, seed, told
+        self.spent = 0.0
+        self.places: dict[str, Place] | None = None
+        self.aims: list[Aim] = []
+        self.impossible = self.by_the_clock = False
+
+    def solve(self, name: str, expression: Any, *, last: bool) -> bool:
+        """Make *expression* the least it can be, keep it so, and return whether to go on."""
+        library, model = self.model.library, self.model.model
+        if expression is not None:
+            model.minimize(expression)
+        solver = library.CpSolver()
+        limit = self.left if last else self.left * _SHARE
+        solver.parameters.max_time_in_seconds = max(limit, 0.01)
+        solver.parameters.max_deterministic_time = max(limit * STEADY, 0.01)
+        solver.parameters.random_seed = self.seed
+        solver.parameters.num_workers = WORKERS
+        solver.parameters.interleave_search = True
+        status = solver.solve(model, self._watch(library, name))
+        self.spent += solver.wall_time
+        self.left -= solver.wall_time
+        self.by_the_clock |= status != library.OPTIMAL and solver.wall_time >= limit
+        self.impossible = status == library.INFEASIBLE
+        if status not in (library.OPTIMAL, library.FEASIBLE):
+            return False
+        self.places = self.model.places(solver.value)
+        self.model.hint(self.places)
+        if expression is not None:
+            value = round(solver.objective_value)
+            bound = ceil(solver.best_objective_bound - 1e-6)
+            self.aims.append(Aim(name=name, value=value, bound=bound))
+            model.add(expression <= value)
+        return True
+
+    def _watch(self, library: Any, name: str) -> Any:
+        if self.told is None:
+            return None
+        told, spent = self.told, self.spent
+
+        def better(watch: Any) -> None:
+            value, bound = round(watch.objective_value), ceil(watch.best_objective_bound - 1e-6)
+            seconds = spent + watch.wall_time
+            told(Progress(aim=name, seconds=seconds, value=value, bound=bound))
+
+        watched = library.CpSolverSolutionCallback
+        return type("Watch", (watched,), {"on_solution_callback": better})()
+
+    def found(self, problem: Problem) -> Found:
+        """Return what it came to."""
+        return Found(
+            places=self.places,
+            aims=tuple(self.aims),
+            impossible=self.impossible,
+            by_the_clock=self.by_the_clock,
+            seconds=self.spent,
+        )

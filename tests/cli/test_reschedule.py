@@ -1,0 +1,108 @@
+"""One order: shown, asked about, written or published."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from click.testing import Result
+
+Typed = Callable[..., Result]
+
+
+def test_nothing_is_written_where_nobody_agrees(typed: Typed, breakfast: Path) -> None:
+    before = breakfast.read_bytes()
+
+    asked = typed("cancel", str(breakfast), "video")
+    shown = typed("cancel", str(breakfast), "video", "--dry-run")
+
+    assert (asked.exit_code, asked.output.splitlines()[-1]) == (
+        1,
+        f"{breakfast}: not written; --yes does it",
+    )
+    assert (shown.exit_code, shown.output.splitlines()[-1]) == (0, f"{breakfast}: not written")
+    assert breakfast.read_bytes() == before
+
+
+def test_programs_read_all_of_it(typed: Typed, breakfast: Path) -> None:
+    words = ("--from", "mobility", "--by", "5m", "--json", "--dry-run")
+
+    done: dict[str, Any] = json.loads(typed("shift", str(breakfast), *words).output)
+
+    clashes = done.pop("clashes")
+    assert [each["kind"] for each in clashes["made"]] == ["outside-hours"]
+    assert done == {
+        "event": "hld-2013",
+        "order": "shift --from mobility --by 5m",
+        "dry_run": True,
+        "fits": False,
+        "misfits": [
+            {
+                "segment": "closing",
+                "minutes": 5,
+                "bound": "2013-09-26T10:00:00-04:00",
+                "why": "when the stated hours end",
+                "says": "5 min too many before 10:00, when the stated hours end",
+                "fits": {
+                    "shorten": ["'mobility' 25 to 20 min"],
+                    "drop": ["'closing' (10 min) is cancelled"],
+                    "overrun": ["'closing' ends 5 min after 10:00, when the stated hours end"],
+                },
+            }
+        ],
+        "effects": [
+            {
+                "segment": "mobility",
+                "title": "Facilitating development through migration and labour mobility",
+                "was": {
+                    "start": "2013-09-26T09:25:00-04:00",
+                    "end": "2013-09-26T09:50:00-04:00",
+                    "minutes": 25,
+                    "venue": "delegates-dining-room",
+                },
+                "is": {
+                    "start": "2013-09-26T09:30:00-04:00",
+                    "end": "2013-09-26T09:55:00-04:00",
+                    "minutes": 25,
+                    "venue": "delegates-dining-room",
+                },
+            },
+            {
+                "segment": "closing",
+                "title": "Closing remarks",
+                "was": {
+                    "start": "2013-09-26T09:50:00-04:00",
+                    "end": "2013-09-26T10:00:00-04:00",
+                    "minutes": 10,
+                    "venue": "delegates-dining-room",
+                },
+                "is": {
+                    "start": "2013-09-26T09:55:00-04:00",
+                    "end": "2013-09-26T10:05:00-04:00",
+                    "minutes": 10,
+                    "venue": "delegates-dining-room",
+                },
+            },
+        ],
+        "feeds": None,
+        "letters": [],
+        "written": None,
+        "revision": None,
+    }
+
+
+def test_an_order_is_published_with_the_file_when_told(typed: Typed, breakfast: Path) -> None:
+    typed("publish", str(breakfast), "--store", "s.sqlite")
+    store = ("--store", "s.sqlite")
+
+    seen = typed("cancel", str(breakfast), "video", "--dry-run", *store)
+    done = typed("cancel", str(breakfast), "video", "--publish", "-m", "no film", "--yes", *store)
+
+    feeds = "3 feeds with new bytes: agenda.ics, event.ics, venues/delegates-dining-room.ics"
+    assert feeds in seen.output.splitlines()
+    assert feeds in done.output.splitlines()
+    last = done.output.splitlines()[-1]
+    assert (last.startswith("hld-2013: published as revision 2"), last.endswith(": no film")) == (
+        True,
+        True,
+    )

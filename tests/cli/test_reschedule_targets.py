@@ -1,0 +1,62 @@
+"""Where an order is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from roundtable_ical.cli.reschedule_targets import FileTarget, StoreTarget, target
+from roundtable_ical.cli.undo_files import UndoFile
+from roundtable_ical.errors import InvalidProgramme, Unavailable, UnknownId
+from roundtable_ical.stores.memory import MemoryStore
+from roundtable_ical.testing.programmes import appended, breakfast
+
+Written = Callable[..., Path]
+
+
+def test_a_folder_means_the_file_in_it_and_an_id_the_event_of_the_store(written: Written) -> None:
+    file, store = written(), MemoryStore()
+    appended(store, 1)
+
+    found = target(str(file.parent), store, None, "why")
+    other = target("breakfast", store, None, "why")
+
+    assert isinstance(found, FileTarget)
+    assert (found.file, found.content, found.event.id) == (file, file.read_bytes(), "breakfast")
+    assert isinstance(other, StoreTarget)
+    assert (other.name, other.event) == ("breakfast", breakfast(1))
+
+
+def test_what_is_neither_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as nowhere:
+        target(str(tmp_path / "no"), None, None, "")
+    with pytest.raises(UnknownId):
+        target("lunch", MemoryStore(), None, "")
+
+    assert str(nowhere.value) == (
+        f"{tmp_path / 'no'}: there is no such file or folder, and no store (--store)"
+    )
+
+
+def test_a_file_with_errors_is_told_with_its_lines(written: Written) -> None:
+    found = target(str(written(venue="moon")), None, None, "")
+    assert isinstance(found, FileTarget)
+
+    with pytest.raises(InvalidProgramme, match="moon"):
+        _ = found.event
+
+
+def test_a_file_that_somebody_changes_meanwhile_is_left_alone(written: Written) -> None:
+    file = written()
+    found = target(str(file), None, None, "")
+    assert isinstance(found, FileTarget)
+    after = found.event.model_copy(update={"revision": 9})
+    file.write_bytes(found.content + b"\n")
+
+    with pytest.raises(Unavailable) as refused:
+        found.take(after, "shift")
+
+    assert str(refused.value) == (
+        f"{file}: somebody has changed it meanwhile; nothing was written; order it again"
+    )
+    assert (file.read_bytes(), UndoFile(file).steps()) == (found.content + b"\n", ())
