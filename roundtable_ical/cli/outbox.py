@@ -67,7 +67,7 @@ def show(letter: str, url: str | None, *, raw: bool) -> None:
     if found is None:  # it was there a moment ago
         raise UnknownId("letter", letter, ())
     if raw:
-        click.get_binary_stream("stdout").write(found.content)
+        click.echo(found.content, nl=False)
         return
     message = message_from_bytes(found.content, policy=default)
     for name in ("From", "To", "Reply-To", "Subject", "Date", "In-Reply-To"):

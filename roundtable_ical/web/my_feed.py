@@ -1,15 +1,18 @@
-"""A speaker's own feed, for who holds its link: their slots, and busy while they speak."""
+"""A speaker's own feeds, for who holds the link: their slots as busy, or their busy times alone."""
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.ical.feeds import FeedWriter
+from roundtable_ical.ical.freebusy import FREEBUSY_FEED, MEDIA_TYPE, freebusy
 from roundtable_ical.ical.options import Options
 from roundtable_ical.itip.ledger import Invitations
 from roundtable_ical.itip.participation import ParticipationStatus
-from roundtable_ical.services.links import FEED
+from roundtable_ical.services.editions import Edition
+from roundtable_ical.services.links import FEED, Signed
+from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.web.addresses import event_address
 from roundtable_ical.web.context import context
 from roundtable_ical.web.personal import opened
@@ -19,6 +22,7 @@ from roundtable_ical.web.responses import fresh
 def register(blueprint: Blueprint) -> None:
     """Add the address of a speaker's own feed."""
     blueprint.add_url_rule("/<event_id>/my/<token>.ics", view_func=my_feed)
+    blueprint.add_url_rule("/<event_id>/my/<token>.ifb", view_func=my_times)
 
 
 def my_feed(event_id: str, token: str) -> Response:
@@ -27,8 +31,7 @@ def my_feed(event_id: str, token: str) -> Response:
     With ``?without=invited`` those are left out that they accepted by mail: their calendar has
     them from the invitation.
     """
-    room, signed = opened(event_id, token, FEED)
-    edition = context().edition(event_id)
+    room, signed, edition = _opened(event_id, token)
     left_out: frozenset[str] = frozenset()
     if request.args.get("without"):
         left_out = _invited(room.mail.book(event_id).invitations, signed.speaker_id)
@@ -40,13 +43,32 @@ def my_feed(event_id: str, token: str) -> Response:
         ledger=snapshot.ledger if snapshot else None,
     )
     feed = writer.own(signed.speaker_id, f"my/{token}.ics", left_out)
-    response = Response(feed.body, mimetype="text/calendar")
-    response.headers.set("Content-Disposition", "inline", filename="my-sessions.ics")
+    return _private(Response(feed.body, mimetype="text/calendar"), "my-sessions.ics")
+
+
+def my_times(event_id: str, token: str) -> Response:
+    """Serve when a speaker is busy, and nothing else of it (VFREEBUSY, RFC 5545 section 3.6.4)."""
+    _, signed, edition = _opened(event_id, token)
+    feed = freebusy(edition.event, signed.speaker_id)
+    return _private(Response(feed.body, content_type=MEDIA_TYPE), FREEBUSY_FEED)
+
+
+def _opened(event_id: str, token: str) -> tuple[Mailroom, Signed, Edition]:
+    """Return whose feed it is; not found (404) once somebody is not in the programme any more."""
+    room, signed = opened(event_id, token, FEED)
+    edition = context().edition(event_id)
+    if signed.speaker_id not in edition.event.people:
+        abort(404)
+    return room, signed, edition
+
+
+def _private(response: Response, name: str) -> Response:
+    response.headers.set("Content-Disposition", "inline", filename=name)
     response.headers["X-Robots-Tag"] = "noindex"
-    response.set_etag(feed.etag)
     response = fresh(response)
     response.cache_control.public = False
     response.cache_control.private = True
+    del response.headers["Access-Control-Allow-Origin"]
     return response
 
 

@@ -106,3 +106,25 @@ def test_an_order_is_published_with_the_file_when_told(typed: Typed, breakfast: 
         True,
         True,
     )
+
+
+def test_who_was_invited_is_told_and_only_of_their_own_slot(
+    typed: Typed, written: Callable[..., Path]
+) -> None:
+    soon = {"date": "2190-09-24", "organizer": {"name": "Desk", "email": "desk@example.org"}}
+    file = str(written(**soon))
+    typed("publish", file)
+    typed("invite", file)
+
+    others = typed(
+        "shift", file, "--from", "welcome", "--by", "-5m", "--until", "welcome", "--json"
+    )
+    own = typed("shift", file, "--from", "panel", "--by", "5m", "--dry-run")
+    done = typed("shift", file, "--from", "panel", "--by", "5m", "--publish", "--yes")
+
+    report = json.loads(others.output)
+    assert (report["fits"], report["letters"]) == (True, [])
+    letter = "  guy@example.org: invitation: Invitation: Panel, 24 September 2190, 08:35"
+    for each in (own, done):
+        assert [line for line in each.output.splitlines() if "guy@" in line] == [letter]
+    assert done.output.splitlines()[-1].startswith("breakfast: published as revision 2")

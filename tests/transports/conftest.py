@@ -170,4 +170,4 @@ def knows_us(
         USER.encode(),
         SECRET.encode(),
     )
-    return AuthResult(success=good)
+    return AuthResult(success=good, handled=False)

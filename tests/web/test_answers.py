@@ -237,6 +237,14 @@ def test_a_speakers_own_feed_leaves_out_what_they_accepted_by_mail(site: Site) -
     assert wrong.status_code == 400
 
 
+def test_busy_times_tell_nothing_else(site: Site) -> None:
+    response = site.client.get(site.feed.replace(".ics", ".ifb"))
+
+    assert response.headers["Content-Type"] == "text/calendar; component=vfreebusy; charset=utf-8"
+    assert "FREEBUSY;FBTYPE=BUSY:20260924T123000Z/20260924T130000Z" in response.text
+    assert "Panel" not in response.text
+
+
 def test_a_revoked_feed_is_not_found(site: Site) -> None:
     site.store.revoke("breakfast", FEED, "guy")
 

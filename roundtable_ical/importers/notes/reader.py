@@ -10,7 +10,7 @@ from roundtable_ical.importers.notes.found import Agenda, Head, Item, Named
 from roundtable_ical.importers.notes.head.day_places import at_their_places, day_places
 from roundtable_ical.importers.notes.head.framing import without_frame
 from roundtable_ical.importers.notes.head.head import glance, head
-from roundtable_ical.importers.notes.head.stamps import is_stamp
+from roundtable_ical.importers.notes.head.stamps import is_stamp, same_moment
 from roundtable_ical.importers.notes.leftover import leftover
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.importers.notes.making import Making, days_of
@@ -60,7 +60,12 @@ def draft(document: Document, source: Source) -> Draft:
 def _without_stamps(document: Document) -> Document:
     """Return *document* without the moments at which it was published: no day of an agenda."""
     top, rest = document.lines[:_TOP], document.lines[_TOP:]
-    kept = tuple(line for line in top if not is_stamp(line.text))
+    stamps = [line for line in top if is_stamp(line.text)]
+    kept = tuple(
+        line
+        for line in top
+        if line not in stamps and not any(same_moment(line.text, each.text) for each in stamps)
+    )
     return replace(document, lines=(*kept, *rest))
 
 

@@ -190,7 +190,7 @@ def grid_starts(task: Task, grid: int) -> tuple[int, ...]:
 
 
 def starts(task: Task, limits: Iterable[Limit], grid: int) -> dict[str, tuple[int, ...]]:
-    """Return the starts that *task* may have in each of its rooms; rooms without any are left out."""
+    """Return the starts that *task* may have in each room; rooms without any are left out."""
     everywhere = [each for each in limits if each.rooms is None]
     common = _kept(grid_starts(task, grid), everywhere, task.minutes)
     found = {}
@@ -220,6 +220,3 @@ def is_moved(task: Task, place: Place) -> bool:
         task.room is not None and place.room != task.room
     )
 
-
-Settle = Callable[[Mapping[str, Place]], None]
-"""What is told of each plan that is better than the one before."""

@@ -10,10 +10,8 @@ from roundtable_ical.scheduling.planning.first import first_plan
 from roundtable_ical.scheduling.planning.model import Model
 from roundtable_ical.scheduling.planning.problem import Place, Problem
 
-WORKERS = 8
-"""Searches that take turns in an order that does not depend on the processors there are."""
-STEADY = 1.0
-"""Steps that are counted as a second: the same on every computer, unlike seconds."""
+STEADY = 0.5
+"""Steps that are counted for a second: the same on every computer, unlike seconds."""
 _SHARE = 0.6
 """What of the time that is left an aim may take while others come after it."""
 
@@ -84,7 +82,7 @@ def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = N
             break
     if run.places is None and not run.impossible and len(begin) == len(problem.tasks):
         run.places = begin
-    return run.found(problem)
+    return run.found()
 
 
 class _Run:
@@ -106,8 +104,7 @@ class _Run:
         solver.parameters.max_time_in_seconds = max(limit, 0.01)
         solver.parameters.max_deterministic_time = max(limit * STEADY, 0.01)
         solver.parameters.random_seed = self.seed
-        solver.parameters.num_workers = WORKERS
-        solver.parameters.interleave_search = True
+        solver.parameters.num_workers = 1  # several would race, and who wins differ
         status = solver.solve(model, self._watch(library, name))
         self.spent += solver.wall_time
         self.left -= solver.wall_time
@@ -137,7 +134,7 @@ class _Run:
         watched = library.CpSolverSolutionCallback
         return type("Watch", (watched,), {"on_solution_callback": better})()
 
-    def found(self, problem: Problem) -> Found:
+    def found(self) -> Found:
         """Return what it came to."""
         return Found(
             places=self.places,

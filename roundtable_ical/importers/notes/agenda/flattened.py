@@ -23,6 +23,7 @@ _ROW = re.compile(r"[^|]{1,24}\|\s*\S[^|]+")
 _MANY = 6
 """Pipes in a line that make it a table of its own."""
 _WORD = re.compile(r"\w")
+_DASH = re.compile(r"\s*[-–—]\s*")
 _DASH_END = re.compile(r"\s*(?:-|–|—|to|à|a|bis)\s*\|?\s*$", re.IGNORECASE)
 
 
@@ -80,9 +81,10 @@ def _with_whole_times(lines: Sequence[Line]) -> Iterator[Line]:
         after = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].text), None)
         last = _lone(lines[after]) if after is not None else None
         broken = first is not None and bool(_DASH_END.search(line.text[first.at[1] :]))
+        broken = broken or (last is not None and bool(_DASH.match(lines[after or 0].text)))
         open_ended = first is not None and last is not None and first.end is last.end is None
         if first and after is not None and open_ended and (broken or paired):
-            joined = f"{line.text[: first.at[1]]} - {lines[after].text}"
+            joined = f"{line.text[: first.at[1]]} - {_DASH.sub('', lines[after].text)}"
             yield replace(line, text=joined)
             skipped = after
             continue

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from roundtable_ical.importers.notes.agenda.kinds import kind_of
 from roundtable_ical.importers.notes.agenda.slots import clean
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.people import roles
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.letters import folded
+from roundtable_ical.programme.segments import Kind
 
 TBC = re.compile(
     r"\s*[(\[]?\s*\b(?:tbc|tbd|t\.b\.[cd]\.|to be (?:confirmed|determined|decided|announced)"
@@ -30,11 +32,14 @@ _PARTED = 2
 """Lines from one part of a title to the next, where a bracket is open."""
 _NARROW = 45
 """Characters; a line shorter than this was not broken for want of room."""
+_FEWEST_WORDS = 3
+"""Of a title that a small letter in the next line goes on with, short as its own line is."""
 _GENERIC = re.compile(
     r"(?:discussions?|panels?|sessions?|presentations?|keynote|talks?|workshop|roundtable|round"
     r" table|debate"
     r"|accueil|introduction|statements?)"
 )
+_SORTS = frozenset({Kind.PRESENTATION, Kind.KEYNOTE, Kind.DISCUSSION, Kind.PANEL, Kind.WORKSHOP})
 _ROLE = re.compile(
     r"(?:moderat|chair|speaker|panel|facilitat|presenter|rapporteur|moderad|ponente|coordinad"
     r"|intervenant|present|discussant"
@@ -67,7 +72,8 @@ def goes_on(title: str, line: Line, after: Line, width: int) -> bool:
         return len(line.text) >= _NARROW or begins_inside
     if re.search(r"[.!?:;]$", plain):
         return False
-    return begins_inside and (full or len(line.text) >= _NARROW)
+    small = text[0].islower() and len(plain.split()) >= _FEWEST_WORDS
+    return begins_inside and (full or small or len(line.text) >= _NARROW)
 
 
 def runs_on(head: str, rest: str) -> bool:
@@ -87,7 +93,8 @@ def is_role(text: str) -> bool:
 
 def is_generic(title: str) -> bool:
     """Whether a title says nothing but its sort, as "Discussion"."""
-    return bool(_GENERIC.fullmatch(folded(title).strip(" .:")))
+    plain = folded(title).strip(" .:")
+    return bool(_GENERIC.fullmatch(plain)) or (plain.isalpha() and kind_of(plain) in _SORTS)
 
 
 def without_length(title: str) -> tuple[str, int | None]:

@@ -125,6 +125,22 @@ def named(line: Line) -> str:
     return words if fine and not place_words.EVENT.search(folded(words)) else ""
 
 
+def after_date(line: Line) -> str:
+    """Return what stands behind a date and "at": "Les 19 et 20 mai 2019 au Conseil régional"."""
+    days = dated(line.text) if _may_be(line) and not timed(line.text) else ()
+    if not days or days[-1].day is None:
+        return ""
+    match = _AT_DATE.match(line.text, days[-1].at[1])
+    words = match["place"].rstrip(" .") if match else ""
+    return "" if len(words) > _LONGEST or place_words.EVENT.search(folded(words)) else words
+
+
+_AT_DATE = re.compile(
+    r",?\s+(?:at(?:\s+the)?|au|aux|à\s+la|à\s+l['’]|en\s+(?:el|la)|presso|im|in\s+der|no|na)\s*"
+    r"(?P<place>[A-ZÀ-Ý].{4,})$"
+)
+
+
 def in_name(line: Line) -> str:
     """Return the city in a line that names the event, its date and where it is."""
     if not _may_be(line) or not dated(line.text) or len(line.text) > _LONGEST:

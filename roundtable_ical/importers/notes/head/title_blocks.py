@@ -165,6 +165,7 @@ def tidy(text: str) -> str:
         first = len(words)
     before = title_words.TAIL.sub("", words[:first].rstrip()) if first < len(words) else words
     kept = before if len(before.split()) > 1 else words
+    kept = title_words.SORT.sub("", kept.strip(" *_#|=-–—:;,")) if kept != words else kept
     return _unquoted(kept.strip(" *_#|=-–—:;,"))
 
 

@@ -86,7 +86,7 @@ _WAYS = (
     lambda lines: _on_days(lines),
 )
 _HOUSES = (place_lines.beside, place_lines.alone, place_lines.after_word)
-_NAMES = (place_lines.in_name, place_lines.named, place_lines.body)
+_NAMES = (place_lines.after_date, place_lines.in_name, place_lines.named, place_lines.body)
 
 
 def _beside_city(head: Sequence[Line], city: Place) -> Place | None:

@@ -49,7 +49,7 @@ UNIT = r"(?:hrs?|hs|hours|h|uhr|horas|heures|ore|uur|o'clock|jam|ч)(?![a-z])\.?
 CLOCK = re.compile(
     rf"(?:(?P<word>{'|'.join(WORDS)})\b"
     r"|(?P<hour>\d{1,2})(?:"
-    r"(?P<colon>\s?:\s?)(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+    r"(?P<colon>\s?:\s?)(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d(?!\d:[0-5]\d(?!\d)))"
     r"|(?P<dot>\.|·|,)(?P<minute_dot>[0-5]\d)(?![\d%])(?!\.\d)"
     r"|(?P<letter>\s?[hu]\s?)(?P<minute_letter>[0-5]\d)(?:min\b)?(?![\da-z])"
     r"|(?P<minute_digits>[0-5]\d)(?!\d|[.,:]\d)(?![a-z](?!\.?m|\b|rs?\b|mt\b|tc\b))"

@@ -141,7 +141,9 @@ def _span_at(text: str, plain: str, begin: int, floor: int) -> Hours | None:
 def _without_dash(first: re.Match[str], one: Clock, plain: str) -> Hours | None:
     """Return the span in a line that is two times and nothing else: "08.15  09:00"."""
     gap = GAP.match(plain, first.end())
-    second = CLOCK.match(plain, gap.end()) if gap else None
+    glued = first["colon"] and plain[first.end() : first.end() + 1].isdigit()
+    begin = gap.end() if gap else first.end() if glued else None
+    second = CLOCK.match(plain, begin) if begin is not None else None
     other = _clock(second) if second else None
     if second is None or other is None or Style.BARE in {one.style, other.style}:
         return None

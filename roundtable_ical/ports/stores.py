@@ -1,77 +1,14 @@
-"""What the house needs from outside, as Protocols.
+"""What is kept: publications, counts of visits, invitations and their mail."""
 
-In: nothing.  Out: `Source`, `Importer`, `Exporter`, the stores' Protocols, `MailTransport`.
-May import: the core.
-"""
-
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from collections.abc import Hashable, Iterator
+from datetime import date, datetime
 from typing import Protocol, runtime_checkable
-from zoneinfo import ZoneInfo
 
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post
 from roundtable_ical.itip.tokens import Token
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.programme.reading import Reading
 from roundtable_ical.reach.counts import Counted
 from roundtable_ical.revisions.publication import Publication, Revision, Snapshot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What whoever brings a document says of it, where the document does not.
-
-    *moment* is when it is read: an importer knows no other clock. *day* is the first
-    one of the event. *answers* are those to the
-    questions of an earlier reading, by the name of the question (`Question`).
-    """
-
-    moment: datetime = datetime(1970, 1, 1, tzinfo=UTC)
-    year: int | None = None
-    day: date | None = None
-    timezone: ZoneInfo | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document to be read: its bytes, its name in messages, and what is known of it."""
-
-    name: str
-    content: bytes
-    given: Given = Given()
-
-
-@runtime_checkable
-class Importer(Protocol):
-    """Reads one format; entry-point group ``roundtable_ical.importers``."""
-
-    name: str
-    summary: str
-    suffixes: tuple[str, ...]
-
-    def recognises(self, source: Source) -> float:
-        """Return how sure it is that it can read *source*, from 0 to 1."""
-        ...
-
-    def read(self, source: Source) -> Reading:
-        """Return the event in *source* and every problem; never raises for what is inside."""
-        ...
-
-
-@runtime_checkable
-class Exporter(Protocol):
-    """Writes one format; entry-point group ``roundtable_ical.exporters``."""
-
-    name: str
-    summary: str
-    suffix: str
-    media_type: str
-
-    def write(self, event: SideEvent) -> bytes:
-        """Return the whole of *event* in this format; the same event gives the same bytes."""
-        ...
 
 
 @runtime_checkable
@@ -221,71 +158,6 @@ class InvitationStore(Protocol):
 
     def revoke(self, event_id: str, scope: str, subject: str) -> int:
         """Revoke the links that somebody has; return how many there were to revoke."""
-        ...
-
-
-@runtime_checkable
-class Postman(Protocol):
-    """An open way to deliver mail, for many messages one after the other."""
-
-    def deliver(self, post: Post) -> None:
-        """Deliver one message to its one recipient.
-
-        Raises:
-            Refused: it will never be taken; says why.
-            Unreachable: no message leaves now, whoever it is for; this one did not.
-            Unsure: it may have left, or not.
-            Unavailable: not now; it certainly did not leave, and may be tried again.
-        """
-        ...
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        ...
-
-
-@runtime_checkable
-class Mailbox(Protocol):
-    """An open place that mail comes to; nothing is ever deleted there."""
-
-    def messages(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the name and the bytes of each message that was not yielded before, oldest first.
-
-        Of a very long message only the beginning is read (`LONGEST`). Where the address says so, a
-        message is marked as seen once the next one is asked for.
-
-        Raises:
-            Unavailable: the place cannot be read; what was not yielded comes at the next call.
-        """
-        ...
-
-    def wait(self, seconds: float) -> bool:
-        """Wait until something may have come, *seconds* at most; False when nothing did."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        ...
-
-
-LONGEST = 10 * 1024 * 1024
-"""Bytes of a message that are read at most."""
-
-
-@runtime_checkable
-class MailTransport(Protocol):
-    """A way to deliver mail; entry-point group ``roundtable_ical.transports``."""
-
-    name: str
-    summary: str
-
-    def open(self, address: str) -> Postman:
-        """Return a way to deliver to *address*, as ``smtp://host:587`` or a folder.
-
-        Raises:
-            InvalidSetting: there is no such address.
-            Unavailable: it cannot be reached.
-        """
         ...
 
 

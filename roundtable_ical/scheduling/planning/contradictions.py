@@ -1,0 +1,110 @@
+"""Why there is no plan: the fewest reasons that contradict each other, none of which can go."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from roundtable_ical.scheduling.planning.model import Model
+from roundtable_ical.scheduling.planning.problem import Limit, Problem, limits_of, starts
+
+_ONE_TRY = 5.0
+"""Seconds to see whether some reasons contradict each other; those that take longer may not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """*reasons* cannot all hold; *least* is whether it was shown that none of them can go."""
+
+    reasons: tuple[str, ...]
+    least: bool
+
+    def __str__(self) -> str:
+        return f"{', and '.join(self.reasons)}: these do not go together"
+
+
+def contradiction(problem: Problem, *, seconds: float, seed: int) -> Contradiction:
+    """Return the reasons that make *problem* impossible, as few as leave nothing to take away.
+
+    One segment that can be nowhere is looked for first; else the solver names reasons that it
+    needed, and one after the other is left out and tried without.
+    """
+    limits = limits_of(problem)
+    for task in problem.tasks:
+        if not starts(task, limits[task.id], problem.grid):
+            return _alone(problem, task.id, limits[task.id])
+    judge = _Judge(problem, seconds, seed)
+    named = judge.named()
+    kept = _least(named, judge.impossible)
+    return Contradiction(reasons=tuple(kept), least=judge.sure)
+
+
+def _alone(problem: Problem, id_: str, limits: Sequence[Limit]) -> Contradiction:
+    """Return why one task can be nowhere, whatever else there is."""
+    task = problem.by_id[id_]
+
+    def impossible(reasons: Collection[str]) -> bool:
+        kept = [each for each in limits if each.reason in reasons]
+        return not starts(task, kept, problem.grid)
+
+    reasons = tuple(dict.fromkeys(each.reason for each in limits))
+    kept = _least(reasons, impossible)
+    named = any(task.title in reason for reason in kept)
+    return Contradiction(reasons=tuple(kept if named else [*kept, task.reason]), least=True)
+
+
+def _least(reasons: Sequence[str], impossible: Callable[[Collection[str]], bool]) -> list[str]:
+    """Return *reasons* without those that are not needed (QuickXplain, Junker 2004)."""
+
+    def needed(known: Sequence[str], new: bool, among: Sequence[str]) -> list[str]:
+        if new and impossible(known):
+            return []
+        if len(among) == 1:
+            return [*among]
+        half = len(among) // 2
+        first, second = among[:half], among[half:]
+        of_second = needed([*known, *first], bool(first), second)
+        of_first = needed([*known, *of_second], bool(of_second), first)
+        return [*of_first, *of_second]
+
+    if not reasons or impossible(()):
+        return []
+    found = frozenset(needed((), False, reasons))
+    return [reason for reason in reasons if reason in found]
+
+
+class _Judge:
+    """Says whether some reasons contradict each other, as long as there is time."""
+
+    def __init__(self, problem: Problem, seconds: float, seed: int) -> None:
+        self._problem, self._left, self._seed = problem, seconds, seed
+        self.sure = True
+
+    def named(self) -> tuple[str, ...]:
+        """Return reasons that the solver needed to see that there is no plan; often too many."""
+        model = Model(self._problem, reasons=True)
+        solver, status = self._solved(model)
+        if status != model.library.INFEASIBLE:
+            return self._problem.reasons
+        needed = frozenset(solver.sufficient_assumptions_for_infeasibility())
+        named = [reason for reason, guard in model.guards.items() if guard.index in needed]
+        return tuple(named) or self._problem.reasons
+
+    def impossible(self, reasons: Collection[str]) -> bool:
+        """Whether *reasons* contradict each other; taken as not where it takes too long."""
+        if self._left <= 0:
+            self.sure = False
+            return False
+        model = Model(self._problem.only(frozenset(reasons)))
+        _, status = self._solved(model)
+        self.sure &= status != model.library.UNKNOWN
+        return bool(status == model.library.INFEASIBLE)
+
+    def _solved(self, model: Model) -> tuple[Any, Any]:
+        solver = model.library.CpSolver()
+        limit = min(max(self._left, 0.1), _ONE_TRY)
+        solver.parameters.max_time_in_seconds = limit
+        solver.parameters.random_seed = self._seed
+        solver.parameters.num_workers = 1
+        status = solver.solve(model.model)
+        self._left -= solver.wall_time
+        return solver, status
