@@ -92,13 +92,12 @@ def ordering(command: Callable[..., Order]) -> Callable[..., None]:
     @STORE
     @JSON
     @click.pass_context
-    @functools.wraps(command)
-    def call(ctx: click.Context, **options: Any) -> None:
+    def call(ctx: click.Context, /, **options: Any) -> None:
         shared = {name: options.pop(name) for name in _SHARED}
         job = Job(order=_words(ctx), **shared)
         ctx.exit(job.done(command(**options)))
 
-    return call
+    return functools.update_wrapper(call, command)
 
 
 def _words(ctx: click.Context) -> str:

@@ -14,12 +14,9 @@ from roundtable_ical.scheduling.timetable import Item, timetable, with_items
 class Misfit:
     """What does not fit in one room.
 
-    Args:
-        segment: id of the item that goes furthest too far.
-        minutes: how far.
-        bound: what it goes past.
-        late: whether it ends too late; else it begins too early.
-        ways: what each fit does, in words, by item; None where it does not make it fit.
+    *segment* is the id of the item that goes furthest too far, *minutes* how far it goes past
+    *bound*; *late* is whether it ends too late, else it begins too early. *ways* is what each fit
+    does, in words for each item; None where it does not make it fit.
     """
 
     segment: str

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from roundtable_ical.errors import Unavailable
+from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.ports import LONGEST
 from roundtable_ical.transports.servers import STARTTLS, password, server
 
@@ -41,6 +41,8 @@ class ImapMailbox:
         self._mark = where.choice("seen", {"yes", "no"}, "no") == "yes"
         self._starttls = where.choice("starttls", STARTTLS, "required")
         self._timeout = where.number("timeout", TIMEOUT)
+        if not where.user:
+            raise InvalidSetting(f"{where.place}: names no user; write {where.scheme}://USER@HOST")
         self._secret = password(where, PASSWORD)
         self._box: BaseMailBox | None = None
         self._validity = ""

@@ -8,7 +8,7 @@ from roundtable_ical.testing.programmes import values
 BREAKFAST = SideEvent.model_validate(values())
 
 
-def told(after: SideEvent) -> list[tuple[str, str, str]]:
+def told(after: SideEvent) -> list[tuple[str, ...]]:
     return [
         (
             each.segment,

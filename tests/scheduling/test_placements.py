@@ -163,7 +163,7 @@ def test_an_anchor_between_two_of_other_lengths_is_told() -> None:
 
 
 def test_a_new_one_pushes_as_far_as_it_must_and_stands_in_the_file_where_it_belongs() -> None:
-    new = Segment(id="new", title="New", start="10:00", minutes=45)  # type: ignore[arg-type]  # as people write it
+    new = Segment(id="new", title="New", start="10:00", minutes=45)
 
     done = inserted(MORNING, new)
 
@@ -176,7 +176,7 @@ def test_a_new_one_needs_a_free_id_and_a_time() -> None:
     with pytest.raises(InvalidField) as taken:
         inserted(MORNING, MORNING.segments[0])
     with pytest.raises(InvalidField) as timeless:
-        inserted(MORNING, Segment(id="new", title="New"))  # type: ignore[arg-type]  # as people write it
+        inserted(MORNING, Segment(id="new", title="New"))
 
     assert str(taken.value) == "id: 'a' is taken; write another one"
     assert str(timeless.value) == "segment: 'new' has not one time; write its start"

@@ -8,9 +8,9 @@ from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.transports.folders import folder, put, told
 
 
-@pytest.mark.parametrize("address", ["eml:/tmp/x", "eml:///tmp/x", "/tmp/x"])  # noqa: S108  # only a name
+@pytest.mark.parametrize("address", ["eml:/tmp/x", "eml:///tmp/x", "/tmp/x"])  # only a name
 def test_a_folder_has_an_address(address: str) -> None:
-    assert folder(address, "eml") == Path("/tmp/x")  # noqa: S108  # only a name
+    assert folder(address, "eml") == Path("/tmp/x")  # only a name
 
 
 @pytest.mark.parametrize("address", ["eml:", "eml://host/folder", "", "eml://"])

@@ -56,10 +56,11 @@ def _cost(model: Model, rule: Rule) -> Any:
         case OneRoom(tasks=tasks):
             return _used(model, [model.here[task] for task in tasks])
         case Alike(tasks=tasks):
-            most = model.model.new_int_var(model.share(tasks), len(tasks), "")
+            share = rule.share(model.tasks)
+            most = model.model.new_int_var(share, len(tasks), "")
             for those in model.loads(tasks):
                 model.model.add(sum(those) <= most)
-            return most - model.share(tasks)
+            return most - share
         case Once(tasks=tasks):
             return sum(_meet(model, one, other) for one, other in combinations(tasks, 2))
     broken = model.model.new_bool_var("")

@@ -1,13 +1,12 @@
 """A first plan, found by putting one task after the other: what is well stays where it is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from roundtable_ical.scheduling.planning.kept import apart, broken
 from roundtable_ical.scheduling.planning.problem import (
     Limit,
     Once,
-    OneDay,
-    OneRoom,
     Order,
     Place,
     Problem,
@@ -68,47 +67,24 @@ class _Placed:
 
     def take(self, task: Task, place: Place) -> bool:
         """Put *task* at *place*, and return whether it fits there."""
-        fits = all(self._keeps(rule, task, place) for rule in self._rules[task.id])
-        if fits:
-            self.places[task.id] = place
+        self.places[task.id] = place
+        fits = not any(self._broken(rule, task) for rule in self._rules[task.id])
+        if not fits:
+            del self.places[task.id]
         return fits
 
-    def _keeps(self, rule: Rule, task: Task, place: Place) -> bool:
-        match rule:
-            case Once(rooms=rooms):
-                return (rooms is not None and place.room not in rooms) or all(
-                    (rooms is not None and there.room not in rooms)
-                    or self._apart(task, place, other, there, 0)
-                    for other, there in self._beside(rule.tasks, task)
-                )
-            case Way(one=one, other=two, minutes=minutes):
-                for other, there in self._beside((one, two), task):
-                    rooms = (place.room, there.room) if task.id == one else (there.room, place.room)
-                    if not self._apart(task, place, other, there, minutes.get(rooms, 0)):
-                        return False
-            case Order(first=first, later=later):
-                for other, there in self._beside((first, later), task):
-                    begins, ends = (there, place) if task.id == first else (place, there)
-                    minutes = (task if task.id == first else other).minutes
-                    if begins.start < ends.start + minutes:
-                        return False
-            case OneDay(tasks=tasks):
-                day = _day(task, place)
-                return all(_day(*each) == day for each in self._beside(tasks, task))
-            case OneRoom(tasks=tasks):
-                return all(there.room == place.room for _, there in self._beside(tasks, task))
-        return True
-
-    def _beside(self, tasks: tuple[str, ...], task: Task) -> Iterator[tuple[Task, Place]]:
-        for id_ in tasks:
-            if id_ != task.id and id_ in self.places:
-                yield self._tasks[id_], self.places[id_]
-
-    @staticmethod
-    def _apart(one: Task, here: Place, other: Task, there: Place, minutes: int) -> bool:
-        return (
-            here.start + one.minutes + minutes <= there.start
-            or there.start + other.minutes + minutes <= here.start
+    def _broken(self, rule: Rule, task: Task) -> bool:
+        if not isinstance(rule, Once):
+            return broken(self._tasks, rule, self.places) > 0
+        rooms = rule.rooms  # the others among themselves were looked at before
+        if rooms is not None and self.places[task.id].room not in rooms:
+            return False
+        return any(
+            not apart(task, self._tasks[other], self.places)
+            for other in rule.tasks
+            if other != task.id
+            and other in self.places
+            and (rooms is None or self.places[other].room in rooms)
         )
 
 
@@ -119,7 +95,3 @@ def _tasks_of(rule: Rule) -> tuple[str, ...]:
         case Way(one=one, other=other) | Order(first=one, later=other):
             return one, other
     return rule.tasks
-
-
-def _day(task: Task, place: Place) -> object:
-    return next((day for day, (first, end) in task.days if first <= place.start < end), None)

@@ -107,10 +107,9 @@ class Model:
                 self._equal([self.days(task) for task in tasks], on)
             case OneRoom(tasks=tasks):
                 self._equal([self.here[task] for task in tasks], on)
-            case Alike(tasks=tasks):
-                most = self.share(tasks)
-                for those in self.loads(tasks):
-                    self.model.add(sum(those) <= most).only_enforce_if(on)
+            case Alike():
+                for those in self.loads(rule.tasks):
+                    self.model.add(sum(those) <= rule.share(self.tasks)).only_enforce_if(on)
 
     def _limit(self, rule: Limit, on: Sequence[Literal]) -> None:
         here = self.here[rule.task]
@@ -208,11 +207,6 @@ class Model:
             for day, literal in self.days(task).items():
                 found.setdefault(day, []).append(literal)
         return list(found.values())
-
-    def share(self, tasks: Sequence[str]) -> int:
-        """Return how many of *tasks* a day has when all have alike."""
-        days = {day for task in tasks for day, _ in self.tasks[task].days}
-        return -(-len(tasks) // max(1, len(days)))
 
     def hint(self, places: Mapping[str, Place]) -> None:
         """Let the search begin at *places*."""

@@ -4,7 +4,7 @@ Times are minutes from one moment, *origin*; rooms are ids, ``""`` is nowhere. E
 its reason in an organiser's words: the reasons of a contradiction are what they are told.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -106,6 +106,11 @@ class Alike:
 
     reason: str
     tasks: tuple[str, ...]
+
+    def share(self, tasks: Mapping[str, Task]) -> int:
+        """Return how many of them a day has when all days have alike."""
+        days = {day for id_ in self.tasks for day, _ in tasks[id_].days}
+        return -(-len(self.tasks) // max(1, len(days)))
 
 
 Rule = Limit | Once | Way | Order | OneDay | OneRoom | Alike
@@ -219,4 +224,3 @@ def is_moved(task: Task, place: Place) -> bool:
     return (task.start is not None and place.start != task.start) or (
         task.room is not None and place.room != task.room
     )
-

@@ -57,7 +57,6 @@ class Found:
     impossible: bool
     by_the_clock: bool
     seconds: float
-    unkept: tuple[tuple[str, int], ...] = ()
 
 
 def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = None) -> Found:
@@ -108,7 +107,8 @@ class _Run:
         status = solver.solve(model, self._watch(library, name))
         self.spent += solver.wall_time
         self.left -= solver.wall_time
-        self.by_the_clock |= status != library.OPTIMAL and solver.wall_time >= limit
+        ended = status not in (library.OPTIMAL, library.INFEASIBLE)
+        self.by_the_clock |= ended and solver.deterministic_time < limit * STEADY
         self.impossible = status == library.INFEASIBLE
         if status not in (library.OPTIMAL, library.FEASIBLE):
             return False
