@@ -17,7 +17,7 @@ from typing import cast
 from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.fetching.documents import content
-from roundtable_ical.itip.senders import Trust
+from roundtable_ical.itip.reading.senders import Trust
 from roundtable_ical.plugins import Plugins, installed, store_at
 from roundtable_ical.ports import InvitationStore, ProgrammeStore, Source, Upkeep, VisitStore
 from roundtable_ical.programme.event import SideEvent

@@ -27,14 +27,14 @@ TESTED_ELSEWHERE = {
     "importers/notes/found.py": "values that the parts of the reader hand to each other",
     **dict.fromkeys(
         (
-            "itip/words/arabic.py",
-            "itip/words/chinese.py",
-            "itip/words/english.py",
-            "itip/words/french.py",
-            "itip/words/russian.py",
-            "itip/words/spanish.py",
+            "itip/writing/words/arabic.py",
+            "itip/writing/words/chinese.py",
+            "itip/writing/words/english.py",
+            "itip/writing/words/french.py",
+            "itip/writing/words/russian.py",
+            "itip/writing/words/spanish.py",
         ),
-        "words alone; itip/words/test_vocabulary.py looks at every language",
+        "words alone; itip/writing/words/test_vocabulary.py looks at every language",
     ),
     **dict.fromkeys(
         (

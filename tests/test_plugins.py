@@ -10,7 +10,15 @@ import pytest
 
 from roundtable_ical import read
 from roundtable_ical.errors import InvalidSetting, UnknownFormat
-from roundtable_ical.plugins import EXPORTERS, IMPORTERS, Broken, Plugins, installed, store_at
+from roundtable_ical.plugins import (
+    EXPORTERS,
+    IMPORTERS,
+    Broken,
+    Plugins,
+    installed,
+    store_at,
+    transport_at,
+)
 from roundtable_ical.ports import Source
 
 YAML = EntryPoint("yaml", "roundtable_ical.importers.yaml:YamlImporter", IMPORTERS)
@@ -202,4 +210,37 @@ def test_a_store_that_there_is_none_of_is_named_beside_those_there_are() -> None
 
     assert str(caught.value) == (
         "there is no store 'mongodb'; write a path, or one of: memory, postgresql, sqlite"
+    )
+
+
+TRANSPORTS = [
+    EntryPoint(name, f"roundtable_ical.transports.{name}:{value}", "roundtable_ical.transports")
+    for name, value in (
+        ("smtp", "SmtpTransport"),
+        ("maildir", "MaildirTransport"),
+        ("eml", "EmlTransport"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("smtp://mx", "smtp"),
+        ("SMTPS://mx", "smtp"),
+        ("maildir:in", "maildir"),
+        ("eml:out", "eml"),
+        ("out", "eml"),
+    ],
+)
+def test_a_way_to_deliver_is_named_like_the_scheme_of_its_address(address: str, name: str) -> None:
+    assert transport_at(address, TRANSPORTS).name == name
+
+
+def test_a_way_that_there_is_none_of_is_named_beside_those_there_are() -> None:
+    with pytest.raises(InvalidSetting) as caught:
+        transport_at("pigeon:coo", TRANSPORTS)
+
+    assert str(caught.value) == (
+        "mail: there is no way 'pigeon'; write a folder, or one of: eml, maildir, smtp"
     )

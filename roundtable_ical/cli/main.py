@@ -16,6 +16,7 @@ from roundtable_ical.cli.inviting import invite
 from roundtable_ical.cli.linting import lint
 from roundtable_ical.cli.now import now
 from roundtable_ical.cli.outbox import outbox
+from roundtable_ical.cli.planning import plan
 from roundtable_ical.cli.publishing import diff, history, publish, rollback
 from roundtable_ical.cli.reach import reach
 from roundtable_ical.cli.replying import answers
@@ -75,6 +76,7 @@ for command in (
     insert,
     cancel,
     compact,
+    plan,
     undo,
     reach,
     store,

@@ -21,7 +21,7 @@ _MINUTES = re.compile(r"([+-]?)(?:(\d{1,3})h)?(?:(\d{1,5})\s*(?:m|min)?)?")
 _SHARED = frozenset({"event", "url", "publish", "message", "yes", "dry_run", "as_json"})
 
 
-class Minutes(click.ParamType):
+class Minutes(click.ParamType[int]):
     """Minutes as ``10m``, ``-5m``, ``1h30m`` or ``10``."""
 
     name = "time"
@@ -35,7 +35,7 @@ class Minutes(click.ParamType):
         return -minutes if found[1] == "-" else minutes
 
 
-class Wall(click.ParamType):
+class Wall(click.ParamType[WallClock]):
     """A wall time, as ``10:30`` or ``"2026-10-30 10:30"``."""
 
     name = "time"
@@ -50,7 +50,7 @@ class Wall(click.ParamType):
             self.fail(f"{error.value!r} {error.reason}; {error.hint}", param, ctx)
 
 
-class OneDay(click.ParamType):
+class OneDay(click.ParamType[date]):
     """A day, as ``2026-10-30``."""
 
     name = "date"

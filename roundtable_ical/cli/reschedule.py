@@ -1,7 +1,7 @@
 """One order to change times: shown, asked about, and written or published."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +48,7 @@ class Job:
             would = self.publication(there, after) if seen.effects and proposed.fits else None
             self.tell(there, seen, would, proposed)
             agreed = bool(proposed.fits and seen.effects) and self.agreed(there)
-            done = self._taken(there, after) if agreed else None
+            done = self.taken(there, after) if agreed else None
         self.conclude(there, seen, done or would, agreed=agreed, proposed=proposed)
         settled = agreed or self.dry_run or not seen.effects
         return 0 if proposed.fits and settled else 1
@@ -73,7 +73,8 @@ class Job:
             return None
         return public.published(after, dry_run=True)
 
-    def _taken(self, there: Target, after: SideEvent) -> Published | None:
+    def taken(self, there: Target, after: SideEvent) -> Published | None:
+        """Write *after*, publish it where that is wanted, and return what that did."""
         if isinstance(there, FileTarget):
             there.take(after, self.order)
             if not self.publish or there.public is None:
@@ -112,8 +113,9 @@ class Job:
         agreed: bool,
         proposed: Proposed | None = None,
         further: str = "`roundtable undo` takes it back",
+        more: Mapping[str, Any] | None = None,
     ) -> None:
-        """Print what was done and what can be done *further*, or all of it for programs."""
+        """Print what was done and what can be done *further*, or all and *more* for programs."""
         fits = proposed is None or proposed.fits
         if self.as_json:
             facts: dict[str, Any] = {
@@ -125,6 +127,7 @@ class Job:
                 **preview_as_json(seen, done),
                 "written": there.name if agreed and isinstance(there, FileTarget) else None,
                 "revision": done.revision.number if agreed and done and done.revision else None,
+                **(more or {}),
             }
             click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
             return

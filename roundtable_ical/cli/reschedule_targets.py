@@ -1,6 +1,6 @@
 """Where an order is written: into a programme file, or into a store as a revision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,20 +13,29 @@ from roundtable_ical.exporters.yaml_rewritten import Rewritable
 from roundtable_ical.fetching.documents import content
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.revisions.publication import Snapshot
 from roundtable_ical.services.publish import Published, publish
 from roundtable_ical.services.undo import Step, digest
 
 
 @dataclass(frozen=True, kw_only=True)
 class Public:
-    """The store that an event is published in, and why it is this time."""
+    """The store that an event is published in, and why it is this time.
+
+    *seen* is what an order is about, of an event of the store: nothing newer is written over.
+    """
 
     store: ProgrammeStore
     url: str | None
     message: str
+    seen: Snapshot | None = None
 
     def published(self, event: SideEvent, *, dry_run: bool) -> Published:
-        """Publish *event*, or say what that would do; who was invited is told."""
+        """Publish *event*, or say what that would do; who was invited is told.
+
+        Raises:
+            RevisionConflict: somebody has published in between.
+        """
         chosen = bootstrap.settings()
         room = bootstrap.mailroom(self.store, chosen, self.url)
         programme = room.answered(event) if room else event
@@ -37,6 +46,7 @@ class Public:
             tzdata=zones.current().version,
             author=author_named(None),
             message=self.message,
+            before=self.seen,
             base=bootstrap.page_address(chosen.base_url, event.id),
             mail=room.updating(programme) if room else None,
             dry_run=dry_run,
@@ -138,4 +148,4 @@ def target(event: str, store: ProgrammeStore | None, url: str | None, message: s
     latest = store.latest(event)
     if latest is None:
         raise UnknownId("event", event, store.events())
-    return StoreTarget(event=latest.event, public=public)
+    return StoreTarget(event=latest.event, public=replace(public, seen=latest))

@@ -85,11 +85,11 @@ def _of_file(job: Job, there: FileTarget, store: ProgrammeStore | None) -> bool:
 
 
 def _of_store(job: Job, there: StoreTarget, store: ProgrammeStore | None) -> bool:
-    found = undoing(store, there.event.id) if store else None
+    found = undoing(store, there.event.id, job.message) if store else None
     if found is None:
         hint = "there is no revision before"
         raise InvalidField("undo", there.name, "has nothing to be undone", hint=hint)
-    there = replace(there, public=replace(there.public, message=job.message or found.message))
+    there = replace(there, public=replace(there.public, message=found.message))
     seen = preview(there.event, found.before, beside([found.before], store))
     would = there.public.published(found.before, dry_run=True)
     job.tell(there, seen, would, None)

@@ -10,9 +10,12 @@ from datetime import datetime
 
 from roundtable_ical.itip.ledger import Invitation, Told
 from roundtable_ical.itip.outbox import Post, PostState
+from roundtable_ical.itip.writing.kept import masked
 
 UNDECIDED = frozenset({PostState.HELD, PostState.QUEUED, PostState.SENDING})
 """States of posts that may still leave."""
+OVER = frozenset(PostState) - UNDECIDED
+"""States of posts that leave no more; a store keeps them `at_rest`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ def claimed(post: Post, until: datetime) -> Post:
         unsure=post.unsure or post.state is PostState.SENDING,
         attempts=post.attempts + silent,
     )
+
+
+def at_rest(post: Post) -> Post:
+    """Return *post* as a store keeps it: without personal links, once it leaves no more."""
+    return replace(post, content=masked(post.content)) if post.state in OVER else post
 
 
 def telling(invitation: Invitation, post: Post) -> Invitation:

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from roundtable_ical.errors import InvalidField
-from roundtable_ical.itip.attached import Calendars, calendars
-from roundtable_ical.itip.automatic import automatic
-from roundtable_ical.itip.bounces import reported
-from roundtable_ical.itip.effects import effect
 from roundtable_ical.itip.ledger import Invitation
-from roundtable_ical.itip.mail import Mail, shown
 from roundtable_ical.itip.outbox import Book, Heard, Outcome
 from roundtable_ical.itip.participation import ParticipationStatus
-from roundtable_ical.itip.placing import likely
-from roundtable_ical.itip.rulings import ruling
-from roundtable_ical.itip.senders import Trust
-from roundtable_ical.itip.undelivered import undelivered
-from roundtable_ical.itip.winmail import winmail
+from roundtable_ical.itip.reading.attached import Calendars, calendars
+from roundtable_ical.itip.reading.automatic import automatic
+from roundtable_ical.itip.reading.bounces import reported
+from roundtable_ical.itip.reading.effects import effect
+from roundtable_ical.itip.reading.mail import Mail, shown
+from roundtable_ical.itip.reading.placing import likely
+from roundtable_ical.itip.reading.rulings import ruling
+from roundtable_ical.itip.reading.senders import Trust
+from roundtable_ical.itip.reading.undelivered import undelivered
+from roundtable_ical.itip.reading.winmail import winmail
 
 __all__ = ["Judged", "Trust", "decided", "judged"]
 

@@ -8,15 +8,15 @@ from itertools import islice
 
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
-from roundtable_ical.itip.mail import Mail, opened
-from roundtable_ical.itip.messages import decline_counter, notice
-from roundtable_ical.itip.notices import TOLD
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Outcome, Post
 from roundtable_ical.itip.participation import ParticipationStatus
+from roundtable_ical.itip.reading.mail import Mail, opened
+from roundtable_ical.itip.reading.senders import Trust
 from roundtable_ical.itip.replies import decided, judged
 from roundtable_ical.itip.rsvp import awaits
-from roundtable_ical.itip.senders import Trust
 from roundtable_ical.itip.slots import SlotKey
+from roundtable_ical.itip.writing.messages import decline_counter, notice
+from roundtable_ical.itip.writing.notices import TOLD
 from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.event import SideEvent
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from roundtable_ical.itip.ledger import Invitation, Invitations
-from roundtable_ical.itip.messages import Links, message, subject
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Post, PostState
 from roundtable_ical.itip.requests import Letter, due, outstanding
 from roundtable_ical.itip.slots import SlotKey, Uninvited, slots, uninvited
 from roundtable_ical.itip.tokens import Token
+from roundtable_ical.itip.writing.messages import Links, message, subject
 from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.event import SideEvent
 

@@ -12,9 +12,9 @@ from hashlib import sha256
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from roundtable_ical.itip.ledger import Invitation
-from roundtable_ical.itip.messages import Links
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.itip.tokens import Token
+from roundtable_ical.itip.writing.messages import Links
 from roundtable_ical.ports import InvitationStore
 
 ANSWER, FEED = "answer", "feed"

@@ -8,11 +8,11 @@ from typing import Literal
 
 from roundtable_ical import zones
 from roundtable_ical.itip.ledger import Invitation
-from roundtable_ical.itip.messages import Links
 from roundtable_ical.itip.outbox import Decide
-from roundtable_ical.itip.senders import Trust
+from roundtable_ical.itip.reading.senders import Trust
 from roundtable_ical.itip.tokens import Token
 from roundtable_ical.itip.view import as_answered
+from roundtable_ical.itip.writing.messages import Links
 from roundtable_ical.ports import InvitationStore, ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.invite import Mailing, updates

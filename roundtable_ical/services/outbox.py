@@ -18,8 +18,9 @@ CLAIM = timedelta(minutes=2)
 """How long a sender has to say how a message fared, before another one takes it."""
 ENOUGH = timedelta(minutes=1)
 """A delivery is not begun with less of the claim left."""
-AT_ONCE = 100
-"""Messages that are claimed together."""
+AT_ONCE = 15
+"""Messages that are claimed together; each end of a sender counts as a try of all that it had. So
+these are fewer than `TRIES`: senders that end after every message still try each one."""
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
 FACTOR = 6
@@ -52,8 +53,7 @@ def wait(attempts: int) -> timedelta:
     >>> [str(wait(attempts)) for attempts in (1, 2, 3, 4, 5, 16)]
     ['0:01:00', '0:06:00', '0:36:00', '3:36:00', '6:00:00', '6:00:00']
     """
-    steps = min(attempts - 1, TRIES)
-    longer: int = FACTOR**steps
+    longer: int = FACTOR ** min(attempts - 1, 4)
     return min(FIRST_WAIT * longer, LONGEST_WAIT)
 
 

@@ -65,7 +65,7 @@ def dated(event: SideEvent, moment: datetime) -> SideEvent:
     return event.model_copy(update={"revised": revised, "revision": number})
 
 
-def undoing(store: ProgrammeStore, event_id: str) -> Undoing | None:
+def undoing(store: ProgrammeStore, event_id: str, why: str = "") -> Undoing | None:
     """Return what undoes the newest revision of an event; None where there is none before.
 
     A revision that was itself an undoing counts as the one that it brought back, so that each
@@ -78,5 +78,6 @@ def undoing(store: ProgrammeStore, event_id: str) -> Undoing | None:
     before = store.programme(event_id, number - 1) if number > 1 else None
     if before is None:
         return None
-    message = f"undone: {history[number - 1].message or number}; as in revision {number - 1}"
+    words = why or history[number - 1].message or f"revision {number}"
+    message = f"undone: {words}; as in revision {number - 1}"
     return Undoing(before=before, message=message)

@@ -38,11 +38,14 @@ class Database(ABC):
         """Begin a transaction that sees one moment of the database and no other."""
 
     @abstractmethod
-    def write(self, *, lasting: bool = True) -> AbstractContextManager[Connection]:
+    def write(
+        self, *, lasting: bool = True, tidy: bool = True
+    ) -> AbstractContextManager[Connection]:
         """Begin a transaction that is kept whole when the block ends, and not at all on errors.
 
         What does not have to be lasting outlives every end of this process, and reaches the disk
-        with the next transaction that is: only a machine that loses power may forget it.
+        with the next transaction that is: only a machine that loses power may forget it. What is
+        not *tidy* stays in a log beside the file, until the next one that is.
         """
 
     @abstractmethod
@@ -84,9 +87,9 @@ class Database(ABC):
             yield connection
 
     @contextmanager
-    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
+    def writing(self, *, lasting: bool = True, tidy: bool = True) -> Iterator[Connection]:
         """Write inside; every failure of the database is `Unavailable`."""
-        with told(self.place), self.write(lasting=lasting) as connection:
+        with told(self.place), self.write(lasting=lasting, tidy=tidy) as connection:
             yield connection
 
     def _came_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from roundtable_ical.itip.leaving import claimed, reported, telling
+from roundtable_ical.itip.leaving import OVER, at_rest, claimed, reported, telling
 from roundtable_ical.itip.ledger import Invitation
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Post, PostState
 from roundtable_ical.itip.slots import SlotKey
@@ -140,12 +140,25 @@ def events(connection: Connection) -> tuple[str, ...]:
 
 
 def rewrite(connection: Connection, changed: Iterable[Post]) -> None:
-    """Write posts over what they were; their contents stay."""
+    """Write posts over what they were; their contents stay, but for links of those at rest."""
+    written = [*changed]
     values = [
-        {f"new_{name}": value for name, value in rows.post_values(each).items()} for each in changed
+        {f"new_{name}": value for name, value in rows.post_values(each).items()} for each in written
     ]
     if values:
         connection.execute(_REWRITTEN, values)
+    over = [each.message_id for each in written if each.state in OVER]
+    if over:
+        bytes_of = select(contents).where(contents.c.message_id.in_(over))
+        found = {row.message_id: bytes(row.content) for row in connection.execute(bytes_of)}
+        whole = (
+            replace(each, content=found[each.message_id])
+            for each in written
+            if each.message_id in found
+        )
+        resting = map(at_rest, whole)
+        masked = [each for each in resting if each.content != found[each.message_id]]
+        _put(connection, contents, map(rows.content_values, masked))
 
 
 def _add(connection: Connection, new: Iterable[Post]) -> None:

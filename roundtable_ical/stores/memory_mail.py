@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Condition
 
-from roundtable_ical.itip.leaving import claimed, reported, telling
+from roundtable_ical.itip.leaving import at_rest, claimed, reported, telling
 from roundtable_ical.itip.ledger import Invitation, SlotKey
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post, PostState
 from roundtable_ical.itip.tokens import Token
@@ -72,7 +72,7 @@ class MemoryMail:
                 if (each.event_id, each.key) == (kept.event_id, kept.key) and each is not kept
             ]
             change = reported(post, kept, self._of(kept), others)
-            self._posts |= {each.message_id: each for each in change.posts}
+            self._posts |= {each.message_id: at_rest(each) for each in change.posts}
             if change.invitation is not None:
                 self._write(change.invitation)
 
@@ -143,7 +143,7 @@ class MemoryMail:
         for name in decision.withdrawn:
             post = self._posts.get(name)
             if post is not None and post.event_id == event_id and post.state in WAITING:
-                self._posts[name] = replace(post, state=PostState.WITHDRAWN)
+                self._posts[name] = at_rest(replace(post, state=PostState.WITHDRAWN))
         for invitation in decision.invitations:
             self._write(invitation)
         for post in decision.posts:

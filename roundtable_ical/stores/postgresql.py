@@ -64,7 +64,7 @@ class PostgresDatabase(Database):
             yield connection
 
     @contextmanager
-    def write(self, *, lasting: bool = True) -> Iterator[Connection]:
+    def write(self, *, lasting: bool = True, tidy: bool = True) -> Iterator[Connection]:  # noqa: ARG002  # the server tidies up
         """Begin a transaction that does not wait for ever."""
         with self.engine.connect() as connection, connection.begin():
             self._lose_patience(connection)

@@ -46,7 +46,8 @@ class SqlMail(ABC):
         if not events:
             self._settle()
             return ()
-        with self._writing() as connection:
+        with self._writing(tidy=False) as connection:
+            self._loose = True
             self.database.mail_of(connection, *events, shared=True)
             return mailing.claim(connection, due, events, until)
 
@@ -56,7 +57,7 @@ class SqlMail(ABC):
         Senders report after each message, and a disk is slow: a machine that loses power between
         two claims may send a few messages once more, as when a claim runs out.
         """
-        with self._writing(lasting=False) as connection:
+        with self._writing(lasting=False, tidy=False) as connection:
             self._loose = True
             self.database.mail_of(connection, post.event_id, shared=True)
             mailing.report(connection, post)
@@ -125,13 +126,13 @@ class SqlMail(ABC):
             yield connection
 
     def _settle(self) -> None:
-        """Have all that was reported on the disk."""
+        """Have all that was claimed and reported on the disk, and in the file itself."""
         if self._loose:
             with self._writing():
                 self._loose = False
 
     @contextmanager
-    def _writing(self, *, lasting: bool = True) -> Iterator[Connection]:
+    def _writing(self, *, lasting: bool = True, tidy: bool = True) -> Iterator[Connection]:
         self._prepare()
-        with self.database.writing(lasting=lasting) as connection:
+        with self.database.writing(lasting=lasting, tidy=tidy) as connection:
             yield connection

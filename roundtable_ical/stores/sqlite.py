@@ -69,13 +69,13 @@ class SqliteDatabase(Database):
             yield connection
 
     @contextmanager
-    def write(self, *, lasting: bool = True) -> Iterator[Connection]:
+    def write(self, *, lasting: bool = True, tidy: bool = True) -> Iterator[Connection]:
         """Begin the one transaction that may write, at once, so that it never has to begin anew."""
         with self.engine.connect().execution_options(immediate=True) as connection:
             self._write_ahead(connection)
             with self._synchronous(connection, lasting=lasting), connection.begin():
                 yield connection
-            if lasting:
+            if tidy:
                 self._empty_log(connection)
 
     def alone(self, connection: Connection) -> None:

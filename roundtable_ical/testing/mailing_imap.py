@@ -16,7 +16,7 @@ from pathlib import Path
 
 PROGRAM = "/usr/sbin/dovecot"
 PATIENCE = 20.0
-SECRET = "open sesame"  # noqa: S105  # of a server that nobody else reaches
+SECRET = "open-sesame"  # noqa: S105  # of a server that nobody else reaches
 _FORM = """\
 base_dir = {folder}/run
 state_dir = {folder}/state
@@ -33,6 +33,7 @@ mail_gid = {group}
 mailbox_list_index = no
 disable_plaintext_auth = no
 auth_mechanisms = plain
+auth_failure_delay = 0
 passdb {{
   driver = static
   args = password={secret}

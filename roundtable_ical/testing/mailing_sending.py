@@ -11,6 +11,8 @@ from roundtable_ical.itip.ledger import Answer
 from roundtable_ical.itip.outbox import Book, Decision, PostState
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.itip.slots import SlotKey
+from roundtable_ical.itip.writing import mime
+from roundtable_ical.itip.writing.kept import HIDDEN
 from roundtable_ical.testing.mailing_histories import run_mailing
 from roundtable_ical.testing.mailing_values import (
     CLAIM,
@@ -26,6 +28,8 @@ from roundtable_ical.testing.sharing import Opener
 
 MANY = 40
 MINUTE = timedelta(minutes=1)
+LINK = f"WyJicmVha2Zhc3QiXQ.{27 * 'x'}"
+"""The end of a personal link."""
 
 
 class SendingFacts:
@@ -80,6 +84,25 @@ class SendingFacts:
         assert store.book("breakfast").invitations[PANEL].trouble == ""
         store.report(again(taken, NOON))
         assert store.claim(NOON + 10 * CLAIM, NOON + 11 * CLAIM, 10) == ()
+
+    def test_a_message_that_leaves_no_more_opens_nothing(self, store: Any) -> None:
+        """What it said stays; until then it leaves with its links, at every try."""
+        mail = mime.multipart("mixed", [mime.text(f"Answer: /answer/{LINK} Thanks.", "plain")], "")
+        kept = mail.replace(LINK.encode(), HIDDEN)
+        notice = replace(asked(store), content=mail, key=None, told=None)
+        names = ("sent", "refused", "later", "withdrawn")
+        posts = [replace(notice, message_id=f"<{name}@example.org>") for name in names]
+        store.decide("breakfast", lambda _: Decision(posts=tuple(posts)))
+
+        [_, was_sent, was_refused, put_off] = store.claim(NOON, NOON + CLAIM, 4)
+        store.report(sent(was_sent, NOON))
+        store.report(replace(was_refused, state=PostState.REFUSED))
+        store.report(again(put_off, NOON + MINUTE))
+        store.decide("breakfast", lambda _: Decision(withdrawn=(posts[3].message_id,)))
+
+        found = [store.post(post.message_id).content for post in posts]
+        assert [post.content for post in (was_sent, was_refused, put_off)] == [mail] * 3
+        assert found == [kept, kept, mail, kept]
 
     def test_who_could_not_be_told_was_not_told(self, store: Any) -> None:
         """A message that did not leave waits, and gives way to a newer one."""

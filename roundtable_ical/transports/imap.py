@@ -55,6 +55,7 @@ class ImapMailbox:
         """
         with self._told():
             box = self._connected()
+            box.client.noop()  # a server may tell of new messages only then
             uids = sorted(map(int, box.uids("UNSEEN" if self._mark else "ALL")))
         for uid in uids:
             if uid <= self._last:

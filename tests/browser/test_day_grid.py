@@ -35,11 +35,11 @@ def titles(page: Page, selector: str) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [960, 1280])
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("code", ["en", "ar"])
 def test_on_a_wide_screen_nothing_of_a_day_overlaps_or_is_cut(
-    width: int, language: str, opened: Opened
+    width: int, code: str, opened: Opened
 ) -> None:
-    page = opened(PAGE.replace("?", f"?lang={language}&"), width=width, script=False).page
+    page = opened(PAGE.replace("?", f"?lang={code}&"), width=width, script=False).page
 
     boxes = page.evaluate(BOXES, DAY)
 

@@ -7,9 +7,9 @@ import pytest
 
 from roundtable_ical.cli.reschedule_targets import FileTarget, StoreTarget, target
 from roundtable_ical.cli.undo_files import UndoFile
-from roundtable_ical.errors import InvalidProgramme, Unavailable, UnknownId
+from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable, UnknownId
 from roundtable_ical.stores.memory import MemoryStore
-from roundtable_ical.testing.programmes import appended, breakfast
+from roundtable_ical.testing.programmes import appended, breakfast, publication
 
 Written = Callable[..., Path]
 
@@ -60,3 +60,14 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_alone(written: Written) 
         f"{file}: somebody has changed it meanwhile; nothing was written; order it again"
     )
     assert (file.read_bytes(), UndoFile(file).steps()) == (found.content + b"\n", ())
+
+
+def test_what_somebody_published_meanwhile_is_not_written_over() -> None:
+    store = MemoryStore()
+    appended(store, 1)
+    found = target("breakfast", store, None, "late")
+    assert isinstance(found, StoreTarget)
+    store.append(publication(2))
+
+    with pytest.raises(RevisionConflict):
+        found.public.published(breakfast(3), dry_run=False)

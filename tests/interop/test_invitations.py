@@ -14,11 +14,11 @@ from icalendar import Calendar
 
 from roundtable_ical import Role, Status
 from roundtable_ical.ical.text import parameter
-from roundtable_ical.itip.calendars import calendar, declined_counter, described
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal, SlotKey
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.itip.requests import Letter, due
 from roundtable_ical.itip.slots import Slot
+from roundtable_ical.itip.writing.calendars import calendar, declined_counter, described
 
 HERE = Path(__file__).parent
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)

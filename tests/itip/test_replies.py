@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from roundtable_ical.errors import InvalidField
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
-from roundtable_ical.itip.mail import opened
 from roundtable_ical.itip.outbox import Book, Heard, Outcome
 from roundtable_ical.itip.participation import Method, ParticipationStatus
+from roundtable_ical.itip.reading.mail import opened
 from roundtable_ical.itip.replies import Judged, Trust, decided, judged
 
 ANSWERS = Path(__file__).parent.parent / "data" / "answers"

@@ -223,6 +223,16 @@ def test_what_is_no_address_stays(words: str) -> None:
     assert public(words) == words
 
 
+def test_an_end_of_one_day_is_known_unless_that_day_says_otherwise() -> None:
+    changes = {"2026-10-22": {"minutes": 10}, "2026-10-23": {"minutes": 10, "open_end": True}}
+    repeat = {"rule": "FREQ=DAILY;COUNT=3", "changes": changes}
+    fields = {"date": "2026-10-22", "minutes": 30, "open_end": True, "repeat": repeat}
+
+    event = SideEvent.model_validate(values(**fields))
+
+    assert [item.segment.open_end for item in event.occurrences] == [False, True, True]
+
+
 def test_a_moment_with_a_zone_is_refused_where_the_wall_is_asked() -> None:
     start = datetime(2026, 10, 31, 15, tzinfo=ZURICH)
 

@@ -1,4 +1,4 @@
-"""Random agendas: rooms with items one after another, near clock changes, written in every way."""
+"""Agendas of a few words, and random ones: near clock changes, written in every way."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -21,7 +21,34 @@ DAYS = (
     ("Asia/Kathmandu", date(2026, 11, 1)),
 )
 """Zones, and days on which some of their clocks change."""
+GENEVA = {"id": "geneva", "name": "Geneva", "timezone": "Europe/Zurich"}
 _MINUTE = timedelta(minutes=1)
+
+
+def day(*segments: str, **changes: Any) -> SideEvent:
+    """Return a day in a hall; a segment is ``id start minutes`` and words as fixed or kind=break.
+
+    Keywords replace fields of the event.
+    """
+    listed = []
+    for words in segments:
+        id_, start, minutes, *rest = words.split()
+        values: dict[str, Any] = {"id": id_, "title": id_, "start": start, "minutes": int(minutes)}
+        for word in rest:
+            key, _, value = word.partition("=")
+            values |= {key: value or True}
+        listed.append(values)
+    values = {
+        "id": "day",
+        "title": "Day",
+        "timezone": "America/New_York",
+        "date": "2026-11-01",
+        "revised": "2026-01-01T00:00:00Z",
+        "venues": [{"id": "hall", "name": "Hall"}, {"id": "side", "name": "Side"}, GENEVA],
+        "venue": "hall",
+        "segments": listed,
+    }
+    return SideEvent.model_validate(values | changes)
 
 
 @st.composite

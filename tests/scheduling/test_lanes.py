@@ -87,7 +87,8 @@ def test_a_lane_is_one_room_on_one_day_in_order_of_time() -> None:
         (
             "briefing",
             InvalidField,
-            "segment: 'briefing' is on several days; name one: briefing-20261030, briefing-20261031",
+            "segment: 'briefing' is on several days; "
+            "name one: briefing-20261030, briefing-20261031",
         ),
         (
             "gone",

@@ -1,7 +1,6 @@
 """Single items put elsewhere."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -13,32 +12,7 @@ from roundtable_ical.scheduling.fits import Fit
 from roundtable_ical.scheduling.placements import behind, inserted, moved, swapped
 from roundtable_ical.scheduling.proposals import Proposed
 from roundtable_ical.scheduling.timetable import timetable
-from tests.scheduling.agendas import agendas
-
-GENEVA = {"id": "geneva", "name": "Geneva", "timezone": "Europe/Zurich"}
-
-
-def day(*segments: str, **changes: Any) -> SideEvent:
-    """Return a day; a segment is ``id start minutes`` and words as fixed or venue=side."""
-    listed = []
-    for words in segments:
-        id_, start, minutes, *rest = words.split()
-        values: dict[str, Any] = {"id": id_, "title": id_, "start": start, "minutes": int(minutes)}
-        for word in rest:
-            key, _, value = word.partition("=")
-            values |= {key: value or True}
-        listed.append(values)
-    values = {
-        "id": "day",
-        "title": "Day",
-        "timezone": "America/New_York",
-        "date": "2026-11-01",
-        "revised": "2026-01-01T00:00:00Z",
-        "venues": [{"id": "hall", "name": "Hall"}, {"id": "side", "name": "Side"}, GENEVA],
-        "venue": "hall",
-        "segments": listed,
-    }
-    return SideEvent.model_validate(values | changes)
+from tests.scheduling.agendas import agendas, day
 
 
 def times(done: Proposed) -> dict[str, str]:

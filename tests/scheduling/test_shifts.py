@@ -16,7 +16,7 @@ from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.scheduling.fits import Fit
 from roundtable_ical.scheduling.proposals import Proposed
 from roundtable_ical.scheduling.shifts import cancelled, compacted, extended, shifted
-from tests.scheduling.agendas import agendas
+from tests.scheduling.agendas import agendas, day
 
 MINUTE = timedelta(minutes=1)
 FITS = st.sampled_from([None, *Fit])
@@ -219,29 +219,6 @@ def test_a_late_breakfast_leaves_out_what_loses_the_fewest_minutes(breakfast: Si
         "mobility": "09:25-09:50",
         "closing": "09:50-10:00",
     }
-
-
-def day(*segments: str, **changes: Any) -> SideEvent:
-    """Return a day in one room; a segment is ``id start minutes`` and words as fixed or break."""
-    listed = []
-    for words in segments:
-        id_, start, minutes, *rest = words.split()
-        values: dict[str, Any] = {"id": id_, "title": id_, "start": start, "minutes": int(minutes)}
-        for word in rest:
-            key, _, value = word.partition("=")
-            values |= {key: value or True}
-        listed.append(values)
-    values = {
-        "id": "day",
-        "title": "Day",
-        "timezone": "America/New_York",
-        "date": "2026-11-01",
-        "revised": "2026-01-01T00:00:00Z",
-        "venues": [{"id": "hall", "name": "Hall"}, {"id": "side", "name": "Side"}],
-        "venue": "hall",
-        "segments": listed,
-    }
-    return SideEvent.model_validate(values | changes)
 
 
 MORNING = day(

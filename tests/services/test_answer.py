@@ -9,7 +9,7 @@ from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.ledger import Answer, Proposal
 from roundtable_ical.itip.outbox import Outcome, Post
 from roundtable_ical.itip.participation import ParticipationStatus
-from roundtable_ical.itip.senders import Trust
+from roundtable_ical.itip.reading.senders import Trust
 from roundtable_ical.services.answer import (
     AT_ONCE,
     answer_by_web,

@@ -24,7 +24,7 @@ def test_a_secret_is_made_once_and_stays(tmp_path: Path) -> None:
 def test_only_its_owner_can_read_a_secret(tmp_path: Path) -> None:
     kept_secret(str(tmp_path / "events.sqlite"))
 
-    mode = os.stat(tmp_path / "events.sqlite.secret").st_mode  # noqa: PTH116  # what the disk says
+    mode = os.stat(tmp_path / "events.sqlite.secret").st_mode  # what the disk says
     assert stat.S_IMODE(mode) == 0o600
 
 

@@ -1,5 +1,6 @@
 """Mail is read from a real server, and stays there."""
 
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -157,7 +158,7 @@ def test_a_connection_that_breaks_is_told_and_opened_anew(opened: Opened, theirs
     assert contents(box) == [FIRST]
     theirs.append(SECOND)
     assert box._box is not None
-    box._box.client.sock.close()
+    box._box.client.sock.shutdown(socket.SHUT_RDWR)
 
     with pytest.raises(Unavailable, match="imap://127"):
         contents(box)

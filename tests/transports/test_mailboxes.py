@@ -6,8 +6,8 @@ import pytest
 
 from roundtable_ical.errors import InvalidSetting
 from roundtable_ical.transports.imap import ImapMailbox
-from roundtable_ical.transports.maildir import MaildirMailbox
 from roundtable_ical.transports.mailboxes import opened
+from roundtable_ical.transports.maildir import MaildirMailbox
 
 
 def test_each_kind_has_its_scheme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,21 @@
 """What a plan makes least: segments that move, how far they do, and wishes that are not kept."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Any
 
 from roundtable_ical.scheduling.planning.model import Literal, Model
-from roundtable_ical.scheduling.planning.problem import Alike, Once, OneDay, OneRoom, Rule, Soft
+from roundtable_ical.scheduling.planning.problem import (
+    Alike,
+    Once,
+    OneDay,
+    OneRoom,
+    Place,
+    Rule,
+    Soft,
+    is_moved,
+)
 
 
 def moved(model: Model) -> list[Literal]:
@@ -17,6 +27,7 @@ def moved(model: Model) -> list[Literal]:
             continue
         moved = model.model.new_bool_var("")
         found.append(moved)
+        model.counted.append((moved, task.id, partial(is_moved, task)))
         if task.start is not None:
             model.model.add(model.start[task.id] == task.start).only_enforce_if(~moved)
         if task.room is not None:
@@ -36,6 +47,7 @@ def sizes(model: Model) -> list[Any]:
             model.model.add(far >= model.start[task.id] - task.start)
             model.model.add(far >= task.start - model.start[task.id])
             found.append(far)
+            model.counted.append((far, task.id, partial(_shift, task.start)))
         found += [
             cost * model.here[task.id][room]
             for room, cost in task.costs.items()
@@ -84,6 +96,10 @@ def _meet(model: Model, one: str, other: str) -> Literal:
     model.after(one, other, 0, [second])
     model.model.add_bool_or([broken, first, second])
     return broken
+
+
+def _shift(start: int, place: Place) -> int:
+    return abs(place.start - start)
 
 
 def _ends(variable: Any) -> tuple[int, int]:

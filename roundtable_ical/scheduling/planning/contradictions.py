@@ -1,7 +1,7 @@
 """Why there is no plan: the fewest reasons that contradict each other, none of which can go."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from roundtable_ical.scheduling.planning.model import Model
@@ -19,7 +19,7 @@ class Contradiction:
     least: bool
 
     def __str__(self) -> str:
-        return f"{', and '.join(self.reasons)}: these do not go together"
+        return ", and ".join(self.reasons)
 
 
 def contradiction(problem: Problem, *, seconds: float, seed: int) -> Contradiction:
@@ -35,7 +35,28 @@ def contradiction(problem: Problem, *, seconds: float, seed: int) -> Contradicti
     judge = _Judge(problem, seconds, seed)
     named = judge.named()
     kept = _least(named, judge.impossible)
-    return Contradiction(reasons=tuple(kept), least=judge.sure)
+    sure = judge.sure
+    tasks = tuple(replace(task, minutes=1) for task in problem.tasks if task.reason in kept)
+    reasons = {*kept, *(task.reason for task in tasks)}
+    long = len(tasks) > 1 and not judge.impossible(reasons, replace(problem, tasks=tasks))
+    return _told(problem, kept, least=sure, long=long)
+
+
+def _told(
+    problem: Problem, kept: Collection[str], *, least: bool, long: bool = False
+) -> Contradiction:
+    """Return the reasons *kept*, those that are segments themselves in one sentence at the end.
+
+    Where the other reasons name them all, nothing more is said of them, unless they are too *long*.
+    """
+    tasks = [task for task in problem.tasks if task.reason in kept]
+    lengths = {task.reason for task in tasks}
+    reasons = [reason for reason in kept if reason not in lengths]
+    if long or not all(any(task.title in reason for reason in reasons) for task in tasks):
+        *first, last = [f"{task.title} ({task.minutes} min)" for task in tasks]
+        together = f"{', '.join(first)} and {last} take {sum(task.minutes for task in tasks)} min"
+        reasons.append(f"{together} together" if first else tasks[0].reason)
+    return Contradiction(reasons=tuple(reasons), least=least)
 
 
 def _alone(problem: Problem, id_: str, limits: Sequence[Limit]) -> Contradiction:
@@ -46,10 +67,8 @@ def _alone(problem: Problem, id_: str, limits: Sequence[Limit]) -> Contradiction
         kept = [each for each in limits if each.reason in reasons]
         return not starts(task, kept, problem.grid)
 
-    reasons = tuple(dict.fromkeys(each.reason for each in limits))
-    kept = _least(reasons, impossible)
-    named = any(task.title in reason for reason in kept)
-    return Contradiction(reasons=tuple(kept if named else [*kept, task.reason]), least=True)
+    kept = _least(tuple(dict.fromkeys(each.reason for each in limits)), impossible)
+    return _told(problem, [*kept, task.reason], least=True)
 
 
 def _least(reasons: Sequence[str], impossible: Callable[[Collection[str]], bool]) -> list[str]:
@@ -86,15 +105,16 @@ class _Judge:
         if status != model.library.INFEASIBLE:
             return self._problem.reasons
         needed = frozenset(solver.sufficient_assumptions_for_infeasibility())
-        named = [reason for reason, guard in model.guards.items() if guard.index in needed]
-        return tuple(named) or self._problem.reasons
+        named = {reason for reason, guard in model.guards.items() if guard.index in needed}
+        named |= {task.reason for task in self._problem.tasks}  # no truth stands for these
+        return tuple(reason for reason in self._problem.reasons if reason in named)
 
-    def impossible(self, reasons: Collection[str]) -> bool:
+    def impossible(self, reasons: Collection[str], problem: Problem | None = None) -> bool:
         """Whether *reasons* contradict each other; taken as not where it takes too long."""
         if self._left <= 0:
             self.sure = False
             return False
-        model = Model(self._problem.only(frozenset(reasons)))
+        model = Model((problem or self._problem).only(frozenset(reasons)))
         _, status = self._solved(model)
         self.sure &= status != model.library.UNKNOWN
         return bool(status == model.library.INFEASIBLE)

@@ -34,11 +34,13 @@ class Unkept:
 
 def unkept(problem: Problem, places: Mapping[str, Place]) -> tuple[Unkept, ...]:
     """Return the wishes of *problem* that *places* do not keep, in the file's order."""
-    found, tasks = [], problem.by_id
-    for soft in problem.soft:
-        if times := broken(tasks, soft.rule, places):
-            found.append(Unkept(words=soft.rule.reason, times=times, cost=times * soft.weight))
-    return tuple(found)
+    tasks = problem.by_id
+    counted = ((soft, broken(tasks, soft.rule, places)) for soft in problem.soft)
+    return tuple(
+        Unkept(words=soft.rule.reason, times=times, cost=times * soft.weight)
+        for soft, times in counted
+        if times
+    )
 
 
 def broken(tasks: Mapping[str, Task], rule: Rule, places: Mapping[str, Place]) -> int:
@@ -62,7 +64,7 @@ def broken(tasks: Mapping[str, Task], rule: Rule, places: Mapping[str, Place]) -
             if isinstance(rule, Order):
                 return int(places[two].start < places[one].start + tasks[one].minutes)
             minutes = rule.minutes.get((places[one].room, places[two].room), 0)
-            return int(not apart(tasks[one], tasks[two], places, minutes))
+            return int(minutes > 0 and not apart(tasks[one], tasks[two], places, minutes))
         case Once(rooms=rooms):
             inside = [tasks[id_] for id_ in rule.tasks if id_ in places]
             inside = [each for each in inside if rooms is None or places[each.id].room in rooms]

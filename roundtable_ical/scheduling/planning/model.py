@@ -1,6 +1,6 @@
 """A `Problem` as a model of OR-tools: a start and a room for each task, and every rule on them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
@@ -56,10 +56,12 @@ class Model:
         self.tasks = problem.by_id
         self.guards: dict[str, Literal] = {}
         if reasons:
-            self.guards = {each: self.model.new_bool_var("") for each in problem.reasons}
+            reasons_once = dict.fromkeys(rule.reason for rule in problem.rules)
+            self.guards = {each: self.model.new_bool_var("") for each in reasons_once}
             self.model.add_assumptions(list(self.guards.values()))
         self.start: dict[str, Any] = {}
         self.here: dict[str, dict[str, Literal]] = {}
+        self.counted: list[tuple[Any, str, Callable[[Place], int]]] = []
         self._spans: dict[str, Any] = {}
         self._days: dict[str, dict[object, Literal]] = {}
         self._groups: dict[tuple[str, frozenset[str]], Literal] = {}
@@ -215,6 +217,9 @@ class Model:
             self.model.add_hint(self.start[id_], place.start)
             for room, literal in self.here[id_].items():
                 self.model.add_hint(literal, room == place.room)
+        for variable, id_, count in self.counted:
+            if id_ in places:
+                self.model.add_hint(variable, count(places[id_]))
 
     def places(self, value: Any) -> dict[str, Place]:
         """Return where everything is; *value* tells what a variable is."""

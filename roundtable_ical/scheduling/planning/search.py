@@ -32,7 +32,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The best plan so far: *aim* is what is made less, *seconds* how long the search has run."""
+    """The best plan so far, after so many *seconds*; *aim* is what is made less, none at first."""
 
     aim: str
     seconds: float
@@ -66,7 +66,9 @@ def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = N
     """
     run = _Run(Model(problem), seconds, seed, told)
     begin = first_plan(problem)
-    run.model.hint(begin)
+    whole = len(begin) == len(problem.tasks)
+    if whole and told:
+        told(Progress(aim="", seconds=0, value=0, bound=0))
     moves = aims.moved(run.model)
     stages: list[tuple[str, Any]] = []
     if moves:
@@ -74,12 +76,13 @@ def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = N
     wishes = aims.unkept(run.model)
     if wishes:
         stages.append(("wishes", sum(soft.weight * cost for soft, cost in wishes)))
+    run.model.hint(begin)
     if not stages:
         run.solve("", None, last=True)
     for at, (name, expression) in enumerate(stages):
         if not run.solve(name, expression, last=at + 1 == len(stages)):
             break
-    if run.places is None and not run.impossible and len(begin) == len(problem.tasks):
+    if run.places is None and not run.impossible and whole:
         run.places = begin
     return run.found()
 
@@ -106,7 +109,7 @@ class _Run:
         solver.parameters.num_workers = 1  # several would race, and who wins differ
         status = solver.solve(model, self._watch(library, name))
         self.spent += solver.wall_time
-        self.left -= solver.wall_time
+        self.left -= solver.wall_time; print("DET", name, solver.wall_time, solver.deterministic_time)
         ended = status not in (library.OPTIMAL, library.INFEASIBLE)
         self.by_the_clock |= ended and solver.deterministic_time < limit * STEADY
         self.impossible = status == library.INFEASIBLE

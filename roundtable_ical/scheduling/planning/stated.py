@@ -21,7 +21,7 @@ MOST_TASKS = 2_000
 """Segments that one plan takes on; more would not be looked through in any useful time."""
 MOST_ROOMS = 20
 """Rooms that are thought of for a segment, those of its building first."""
-OTHER_ROOM, OTHER_HOUSE = 30, 60
+OTHER_ROOM, OTHER_HOUSE = 10, 60
 """What another room, and one in another building, counts beside the minutes of a move."""
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
@@ -55,16 +55,14 @@ class Stated:
         self.event = event
         self.lost = {id_ for id_ in event.places if {id_, event.building_of(id_)} & set(without)}
         self.board = Board([event, *others])
-        self.days = self.board.days(0)
+        said = (each.date for each in event.unscheduled if each.date)
+        self.days = tuple(sorted({*self.board.days(0), *said}))
         self.left_out: list[str] = []
         self._fresh = dict(self._unscheduled(length))
         self.bookings = {
             booking.item.id: booking for booking in self.board.bookings if booking.at == 0
         }
         self.scheduled = frozenset(self.bookings)
-        if self._fresh and not self.days:
-            hint = "write `date` or `dates` of the event"
-            raise InvalidField("dates", event.id, "has no day to plan on", hint=hint)
         for id_, item in self._fresh.items():
             self.bookings[id_] = self.board.booking(0, item)
         if len(self.bookings) > MOST_TASKS:
@@ -132,7 +130,10 @@ class Stated:
                 self.left_out.append(f"{segment.id} is a day of a series: write its time there")
             elif minutes is None:
                 self.left_out.append(f"{segment.id} says no length: write its `minutes`")
-            elif self.days:
+            elif not self.days:
+                hint = "write `date` or `dates` of the event"
+                raise InvalidField("dates", event.id, "has no day to plan on", hint=hint)
+            else:
                 zone = event.frame.zone_of(segment)
                 start = opening.whole_day(segment.date or self.days[0], zone)[0]
                 yield (

@@ -208,3 +208,85 @@ def test_words_that_nothing_was_made_of_are_reported_with_their_line() -> None:
     assert told.message == "not understood: 'Ref. 12/A'"
     assert told.where.origin is not None
     assert told.where.origin.line == 5
+
+
+def titles(event: SideEvent) -> list[str]:
+    return [str(segment.title) for segment in event.segments]
+
+
+def names(event: SideEvent) -> list[str]:
+    return [str(speaker.name) for speaker in event.speakers]
+
+
+def test_a_line_that_says_of_what_it_is_a_part_is_the_kind_and_not_the_title() -> None:
+    event = event_of(
+        "Side event at the Human Rights Council\n\nClean rivers in the Mara basin\n\n"
+        "11 March 2025, 13:00 - 14:30, Geneva\n\n13:00 Welcome\n14:00 Debate\n"
+    )
+
+    assert (str(event.title), str(event.kind)) == (
+        "Clean rivers in the Mara basin",
+        "Side event at the Human Rights Council",
+    )
+
+
+def test_bodies_in_a_column_over_the_kind_of_event_are_not_its_title() -> None:
+    event = event_of(
+        "Ministère de l’Eau\nAgence des rives\nCercle du Fleuve\nColloque\n\n"
+        "Rives vivantes\n\njeudi 17 avril 2014\n\n9h00 Ouverture\n10h00 Débat\n"
+    )
+
+    assert str(event.title) == "Rives vivantes"
+
+
+def test_a_deadline_in_a_sentence_is_no_item() -> None:
+    event = event_of(
+        "Coffee and climate\n\nFriday 6 June 2025 | 4:00 – 5:30 PM (EDT) | In-person\n\n"
+        "Registration closes on Monday, 2 June 2025 at 2:00pm (EDT). Seats are few.\n\n"
+        "Panelists\n- Ms. Ulla Berg, Director, Bean Fund\n- Mr. Carlos Paz, Farmer, Honduras\n"
+    )
+
+    assert titles(event) == ["Coffee and climate"]
+    assert names(event) == ["Ulla Berg", "Carlos Paz"]
+    assert event.venues == ()
+
+
+def test_people_under_prose_speak_at_an_event_of_one_item() -> None:
+    event = event_of(
+        "Mangroves at work\n\nIt takes place on 5 June 2025 from 15:00 to 16:30 (Nairobi time).\n\n"
+        "Dr. Amina Yusuf, Kenya Forest Service\nPeter Holm, researcher, Stockholm University\n"
+    )
+
+    assert names(event) == ["Amina Yusuf", "Peter Holm"]
+
+
+def test_the_moments_of_publication_above_a_text_are_no_items() -> None:
+    event = event_of(
+        "Forum des rives\n\nLe 18/12/19 à 21:00\nmodifié 18/12/19 à 21:00\n\n"
+        "Jeudi 19 décembre 2019\n\n8h00 Accueil\n9h00 Discours\n9h30 Débat\n"
+    )
+
+    assert titles(event) == ["Accueil", "Discours", "Débat"]
+
+
+def test_day_one_under_a_date_is_that_day() -> None:
+    event = event_of(
+        "Rivers forum\n\n14 October 2025\nOPENING NIGHT\n\n18:00 Welcome\n19:00 Dinner\n\n"
+        "15 October 2025\nDAY 01\n\n9:00 Talks\n10:00 Coffee\n"
+    )
+
+    assert [segment.date for segment in event.segments] == [
+        date(2025, 10, 14),
+        date(2025, 10, 14),
+        date(2025, 10, 15),
+        date(2025, 10, 15),
+    ]
+
+
+def test_the_hours_of_a_part_above_its_items_are_no_item() -> None:
+    event = event_of(
+        "Rivers forum\n\n15 October 2025\n\n9.00 AM - 5.00 PM\n\n9.00 AM\nWelcome\n"
+        "10.00 AM\nTalks\n4.00 PM\nClosing\n"
+    )
+
+    assert titles(event) == ["Welcome", "Talks", "Closing"]

@@ -79,16 +79,25 @@ def _with_whole_times(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         first = _lone(line)
         after = next((n for n in range(at + 1, min(at + 3, len(lines))) if lines[n].text), None)
-        last = _lone(lines[after]) if after is not None else None
+        last = _lone(_without_dash(lines[after])) if after is not None else None
         broken = first is not None and bool(_DASH_END.search(line.text[first.at[1] :]))
-        broken = broken or (last is not None and bool(_DASH.match(lines[after or 0].text)))
+        broken = broken or (last is not None and _begins_with_dash(lines[after or 0]))
         open_ended = first is not None and last is not None and first.end is last.end is None
         if first and after is not None and open_ended and (broken or paired):
-            joined = f"{line.text[: first.at[1]]} - {_DASH.sub('', lines[after].text)}"
+            joined = f"{line.text[: first.at[1]]} - {_without_dash(lines[after]).text}"
             yield replace(line, text=joined)
             skipped = after
             continue
         yield line
+
+
+def _begins_with_dash(line: Line) -> bool:
+    """Whether a dash stands before the words, as it may have been taken for a bullet."""
+    return line.bullet in {"-", "–", "—"} or bool(_DASH.match(line.text))
+
+
+def _without_dash(line: Line) -> Line:
+    return replace(line, text=_DASH.sub("", line.text, count=1)) if line.text[:1] in "-–—" else line
 
 
 def _lone(line: Line) -> Hours | None:

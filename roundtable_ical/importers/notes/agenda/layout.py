@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from roundtable_ical.importers.notes.agenda.cards import on_cards, under_labels
 from roundtable_ical.importers.notes.agenda.clock_tables import clock_tables
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
-from roundtable_ical.importers.notes.agenda.slots import Position, Slot, clean
+from roundtable_ical.importers.notes.agenda.slots import Position, Slot
 from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.notes.times.clock_values import Style
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.programme.segments import Kind
@@ -84,7 +84,7 @@ def layout(lines: Sequence[Line], found: Mapping[int, tuple[Slot, ...]]) -> Layo
 def _of_the_event(lines: Sequence[Line], found: Mapping[int, tuple[Slot, ...]]) -> set[int]:
     """Return the lines whose time stands alone among labels: the hours of the whole event."""
     shown = [line for line in lines if not line.is_blank]
-    stated = set(_on_cards(shown, found))
+    stated = {*on_cards(shown, found), *under_labels(shown, found)}
     for line, after in itertools.pairwise(shown):
         slots = found.get(line.number, ())
         if len(slots) != 1 or slots[0].position is not Position.ALONE:
@@ -95,29 +95,6 @@ def _of_the_event(lines: Sequence[Line], found: Mapping[int, tuple[Slot, ...]]) 
     return stated
 
 
-def _on_cards(shown: Sequence[Line], found: Mapping[int, tuple[Slot, ...]]) -> Iterable[int]:
-    """Yield lines with the one time of a document, under a line with its one date.
-
-    Web pages set such a card over their text: date, hours, zone, place, each in its line.
-    """
-    alone = [
-        (at, slots[0])
-        for at, line in enumerate(shown)
-        if (slots := found.get(line.number, ())) and slots[0].position in _LEADING
-    ]
-    spans = {(slot.hours.start, slot.hours.end) for _, slot in alone}
-    if len(spans) != 1 or len(alone) > _FEW_CARDS:
-        return
-    for at, slot in alone:
-        before = shown[at - 1].text if at else ""
-        written = [each for each in dates.found(before) if each.day is not None]
-        if not (slot.position is Position.ALONE and slot.hours.end and written):
-            continue
-        if not clean(before[: written[0].at[0]] + before[written[-1].at[1] :]):
-            yield slot.line.number
-
-
-_FEW_CARDS = 3
 _STATED = frozenset({Field.VENUE, Field.DATE, Field.ADDRESS, Field.CITY, Field.HOSTS, Field.ZONE})
 
 

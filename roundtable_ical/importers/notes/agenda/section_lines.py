@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
 )
 _LONGEST = 160
 _SHORTEST = 8
-_NEAR = 4
+_NEAR = 8
 """Lines with words between a head and the first of its items: who chairs, a room."""
 _FEWEST = 2
 _PAUSES = frozenset({Kind.BREAK, Kind.MEAL})

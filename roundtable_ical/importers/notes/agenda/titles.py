@@ -37,6 +37,7 @@ _FEWEST_WORDS = 3
 _GENERIC = re.compile(
     r"(?:discussions?|panels?|sessions?|presentations?|keynote|talks?|workshop|roundtable|round"
     r" table|debate"
+    r"|exposici[oó]n|ponencias?|conferencia|charla|relazione|vortrag|comunicac(?:ion|ao)"
     r"|accueil|introduction|statements?)"
 )
 _SORTS = frozenset({Kind.PRESENTATION, Kind.KEYNOTE, Kind.DISCUSSION, Kind.PANEL, Kind.WORKSHOP})
@@ -59,7 +60,8 @@ def goes_on(title: str, line: Line, after: Line, width: int) -> bool:
     if not title or after.is_blank or after.bullet or after.heading or after.table or line.table:
         return False
     opened = any(title.count(a) > title.count(b) for a, b in ("()", "[]", "“”", "«»"))
-    if after.number - line.number > (_PARTED if opened else 1) or len(after.cells) > 1:
+    unended = opened or bool(_OPEN_END.search(folded(title)) and len(line.text) >= _NARROW)
+    if after.number - line.number > (_PARTED if unended else 1) or len(after.cells) > 1:
         return False
     if _ROLE.match(folded(after.text)):
         return False
@@ -87,8 +89,13 @@ def runs_on(head: str, rest: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a line begins with what somebody does there, as "Chair: ..."."""
+    return bool(_ROLE.match(folded(text))) or names_role(text)
+
+
+def names_role(text: str) -> bool:
+    """Whether a line begins with a role that people have, none of a place or a host."""
     said = roles.label(text)
-    return bool(_ROLE.match(folded(text)) or (said and said[0].role and not said[0].weak))
+    return bool(said and said[0].role and not said[0].weak)
 
 
 def is_generic(title: str) -> bool:

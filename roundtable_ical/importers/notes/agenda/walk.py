@@ -73,7 +73,6 @@ class Walk:
         slots = self.layout.slots.get(line.number, ())
         for slot in slots:
             self._slot(slot, line)
-            self._table_has_item = True
         if slots or self._is_head(line) or self._is_day(line):
             self.used.add(line.number)
             if not slots:
@@ -124,7 +123,7 @@ class Walk:
             self._first = day
 
     def _slot(self, slot: Slot, line: Line) -> None:
-        self._dated = False
+        self._dated, self._table_has_item = False, True
         single = [each for each in reversed(slot.dates) if each.last is None]
         day = next((day for each in single if (day := self._day_of(each, line))), None)
         if day is None and slot.day is not None:
@@ -234,7 +233,7 @@ class Walk:
         """Put a line without a time where it belongs: to a title, a body, or to nothing."""
         rough = self._current[-1] if self._current else None
         self._above.append(line)
-        if self._roles_below is None and titles.is_role(line.text):
+        if self._roles_below is None and titles.names_role(line.text):
             self._roles_below = self._table_has_item and rough is not None
         if rough is None:
             headed = line.heading or line.number in self._heads

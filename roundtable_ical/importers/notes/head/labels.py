@@ -123,6 +123,11 @@ def fields_of(words: str) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(found)) if parts and len(found) == len(parts) else ()
 
 
+def field_named(words: str) -> tuple[Field, ...]:
+    """Return what *words* alone in a line name, as a card over a text has them: "Start date"."""
+    return fields_of(words) or _qualified(tidy(words))
+
+
 def _qualified(plain: str) -> tuple[Field, ...]:
     """Return what a label with more words names: "Lugar de celebración", "Workshop venue"."""
     if len(plain.split()) > _MOST_WORDS or _NOT_OURS.search(plain):

@@ -105,7 +105,8 @@ SORT = re.compile(
     r"programa|programma|concept note|ordre du jour|orden del d[ií]a|schedule|tagesordnung)"
     r"(?:\s*[:–—|]\s*|\s+-\s+|\s+\w+(?:\s\w+)?\s+(?=[«“\"].*[»”\"]$))(?=\S+\s\S)"
     r"|^(?:welcome to|bienvenidos a|bienvenue (?:à|au)) (?:the )?(?=\S+\s\S)"
-    r"|\s*[–—|:]\s*(?:draft |full |tout |todo )?(?:the |le |el )?(?:agenda|programm?e?|programa|programma|schedule)$"
+    r"|\s*[–—|:]\s*(?:draft |full |tout |todo )?(?:the |le |el )?"
+    r"(?:agenda|programm?e?|programa|programma|schedule)$"
     r"|\s+-\s+(?:draft )?(?:agenda|programm?e?|programa|programma|schedule)$",
     re.IGNORECASE,
 )

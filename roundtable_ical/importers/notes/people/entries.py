@@ -29,6 +29,8 @@ _SPOKEN = re.compile(
     r"\s(?:by|of|di|de|del|du|da|do|von|par|por)\s"
 )
 """A line that begins with what somebody says: "Closing remarks by ...". """
+_LONE = frozenset("o • - – * ▪ · ● ○ ■ ►".split())
+"""Bullets that a line end has parted from their words."""
 _OPEN = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _MOST_JOINED = 1200
 
@@ -103,9 +105,12 @@ def without_mail(text: str) -> str:
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
-    apart, before = True, 0
+    apart, before, lone = True, 0, ""
     for line in lines:
         apart, before = apart or line.number > before + 1, line.number
+        if line.text.strip() in _LONE:
+            lone = line.text.strip()
+            continue
         text = without_mail(line.text.translate(_INVISIBLE)).strip()
         text = _BRACKETED_TITLE.sub(r"\1.", text)
         if not text:
@@ -117,11 +122,11 @@ def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
             yield _Row(
                 line.number,
                 rest,
-                line.bullet if position == 0 and line.bullet else bullet,
+                line.bullet if position == 0 and line.bullet else bullet or lone,
                 apart or (position > 0 and "\n" not in text),
                 width,
             )
-            apart = False
+            apart, lone = False, ""
 
 
 def _bullet(text: str) -> tuple[str, str]:

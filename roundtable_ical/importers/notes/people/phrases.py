@@ -117,13 +117,8 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
     if not acted and (acting := _acting(piece)):
         yield from acting
         return
-    if parted := two_posts(piece):
-        yield from parted
-        return
-    if parted := post_and_name(piece, given=not first):
-        yield from parted
-        return
-    if parted := role_and_name(piece) or post_of_and_name(piece):
+    parted = two_posts(piece) or post_and_name(piece, given=not first) or role_and_name(piece)
+    if parted := parted or post_of_and_name(piece):
         yield from parted
         return
     if first and (parted := name_and_post(piece)):

@@ -1,6 +1,7 @@
 """Tables that lost their rows."""
 
 from roundtable_ical.importers.notes.agenda.flattened import unflattened
+from roundtable_ical.importers.notes.documents.plain import document
 from roundtable_ical.importers.notes.lines import Line
 
 
@@ -42,3 +43,9 @@ def test_a_span_broken_behind_its_dash_becomes_whole() -> None:
 
 def test_starts_alone_stay() -> None:
     assert texts("08:30", "Coffee", "09:00", "Opening") == ["08:30", "Coffee", "09:00", "Opening"]
+
+
+def test_an_end_whose_dash_stands_in_its_own_line_is_that_of_the_start_above() -> None:
+    lines = unflattened(document("10:30\n-11:30\n\nRivers").lines)
+
+    assert [line.text for line in lines] == ["10:30 - 11:30", "", "Rivers"]

@@ -64,3 +64,13 @@ def test_hosts_and_cohosts_are_found_and_sponsors_are_none(
     text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> None:
     assert invited(f"Talks\n{text}") == expected
+
+
+def test_a_country_ends_the_body_before_another_host() -> None:
+    assert split("the Permanent Mission of Kenya and WaterAid") == (
+        "Permanent Mission of Kenya",
+        "WaterAid",
+    )
+    assert split("the Permanent Mission of Trinidad and Tobago") == (
+        "Permanent Mission of Trinidad and Tobago",
+    )

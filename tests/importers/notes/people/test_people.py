@@ -262,3 +262,77 @@ def test_the_persons_of_a_line_and_nobody_else_are_found(
     text: str, names: list[str | None]
 ) -> None:
     assert [each.name for each in people.named(_body(text), "en").people] == names
+
+
+def test_who_follows_a_title_in_quotation_marks_speaks_with_who_chairs() -> None:
+    title, found = people.in_title(
+        "Mesa 4: “Los ríos”. Ana Ruiz y Luis Vega. Coordina Marta Leiva", 1, "es"
+    )
+
+    assert title.rstrip(".") == "Mesa 4: “Los ríos”"
+    assert [(each.name, each.role) for each in found] == [
+        ("Ana Ruiz", None),
+        ("Luis Vega", None),
+        ("Marta Leiva", Role.CHAIR),
+    ]
+
+
+def test_posts_before_their_names_in_a_list_belong_to_the_names_behind_them() -> None:
+    title, found = people.in_title(
+        "Opening with the participation of the Minister of Health, Jane Doe; the Mayor of Lima,"
+        " Luis Ramos; and the Dean of Lugo, Ana Ruiz",
+        1,
+        "en",
+    )
+
+    assert title == "Opening"
+    assert [(each.name, each.function) for each in found] == [
+        ("Jane Doe", "Minister of Health"),
+        ("Luis Ramos", "Mayor of Lima"),
+        ("Ana Ruiz", "Dean of Lugo"),
+    ]
+
+
+def test_a_title_follows_its_speaker_and_a_body_in_brackets() -> None:
+    title, found = people.in_title("Anna ROSSI (Università di Pisa), Le acque e la città", 1, "it")
+
+    assert title == "Le acque e la città"
+    assert [(each.name, each.affiliation) for each in found] == [
+        ("Anna ROSSI", "Università di Pisa")
+    ]
+
+
+def test_a_post_behind_a_degree_and_a_colon_is_the_speakers() -> None:
+    (found,) = people.named(_body("Ms. Ana Silva, PhD: Senior Adviser, Water Fund"), "en").people
+
+    assert (found.function, found.affiliation) == ("PhD, Senior Adviser", "Water Fund")
+
+
+def test_the_chief_guest_is_nobodys_name() -> None:
+    assert people.in_title("Address by the Chief Guest", 1, "en") == (
+        "Address by the Chief Guest",
+        (),
+    )
+
+
+def test_a_name_ends_a_post_that_no_comma_parts_from_it() -> None:
+    _, found = people.in_title(
+        "Charla por la profesora de la Universidad de Agüimes María Ruiz", 1, "es"
+    )
+
+    assert [each.name for each in found] == ["María Ruiz"]
+
+
+def test_bullets_that_lost_their_words_are_those_of_the_next_line() -> None:
+    found = people.named(
+        _body(
+            "Presenters:",
+            "o",
+            "Mr. Luis Paz, Secretary, Water Fund",
+            "o",
+            "Dr. Ana Sol, Chair, ILO",
+        ),
+        "en",
+    )
+
+    assert [each.name for each in found.people] == ["Luis Paz", "Ana Sol"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable_ical.importers.notes.times.clocks import Half, Hours, found, lengths
+from roundtable_ical.importers.notes.times.clocks import Clock, Half, Hours, Style, found, lengths
 
 
 def shown(hours: Hours) -> str:
@@ -173,3 +173,16 @@ def test_noon_as_md_is_noon() -> None:
 
     assert hours.end is not None
     assert (hours.end.minutes, hours.at[1]) == (720, len("10:15 a.m. – 12:00 m.d."))
+
+
+def test_hours_with_a_comma_are_doubtful_times() -> None:
+    (hours,) = found("15,30 Talk")
+
+    assert (hours.start, hours.doubtful) == (Clock(hour=15, minute=30, style=Style.COMMA), True)
+    assert found("2,53 euros") == ()
+
+
+def test_a_span_that_lost_its_dash_and_its_blank_is_one() -> None:
+    (hours,) = found("09:0010:00")
+
+    assert [str(each.time()) for each in hours.clocks] == ["09:00:00", "10:00:00"]
