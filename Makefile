@@ -19,6 +19,7 @@ QUICK := --ignore=tests/browser --ignore=tests/interop --ignore=tests/packaging
 # What the tests need from Debian: a package, or COMMAND:PACKAGE where only the command counts.
 DEBIAN := \
 	chromium:chromium \
+	dovecot-imapd \
 	fonts-noto-core \
 	fonts-wqy-microhei \
 	gir1.2-ical-3.0 \

@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.processes import free_port, running
+from roundtable_ical import bootstrap
 from roundtable_ical.itip.outbox import Decision, Post, PostState
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.services.outbox import send
@@ -90,7 +91,7 @@ def by_outbox(store: SqlStore, event_id: str, port: int) -> float:
     """Return the seconds in which the whole outbox leaves."""
     begun = time.perf_counter()
     postman = SmtpTransport().open(f"smtp://127.0.0.1:{port}")
-    states = [each.state for each in send(store, postman, lambda: datetime.now(UTC))]
+    states = [each.state for each in send(store, postman, bootstrap.now)]
     postman.close()
     seconds = time.perf_counter() - begun
     if {*states} != {PostState.SENT} or store.book(event_id).waiting:

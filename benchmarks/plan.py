@@ -19,7 +19,6 @@ import argparse
 import json
 import random
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -35,7 +34,7 @@ from roundtable_ical.scheduling.planning.problem import Task, limits_of, starts
 from roundtable_ical.scheduling.planning.stated import Stated
 from roundtable_ical.scheduling.plans import Plan, planned
 
-CLASSES = {
+CLASSES: Mapping[str, Mapping[str, Any]] = {
     "S": {"segments": 40, "rooms": 4, "days": 2, "people": 120},
     "M": {"segments": 200, "rooms": 12, "days": 5, "people": 600},
 }
@@ -46,7 +45,7 @@ NEAR = 1.2
 FIRST = date(2026, 10, 5)
 HOURS = ("09:00", "10:00", "11:00", "13:30", "14:30", "15:30", "16:30")
 """When the slots of an hour begin, each day in each room."""
-WISHES: Mapping[str, Any] = {"kind": "pause", "name": "Lunch", "when": "12:30-13:30"}
+LUNCH: Mapping[str, Any] = {"kind": "pause", "name": "Lunch", "when": "12:30-13:30"}
 
 
 def main() -> None:
@@ -148,7 +147,7 @@ def conference(
             "themes": [{"id": theme, "title": theme} for theme in themes],
             "speakers": _people(sessions, people, days),
             "segments": sessions,
-            "constraints": [WISHES, *(_wishes(themes, segments) if wishes else ())],
+            "constraints": [LUNCH, *(_wishes(themes, segments) if wishes else ())],
         }
     )
 
@@ -294,4 +293,4 @@ def _yes(whether: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -18,7 +18,9 @@ _AIMS = {
 def plan_lines(plan: Plan) -> Iterator[str]:
     """Yield what a plan came to."""
     if plan.placed:
-        yield f"segments that had no time: {len(plan.placed)}"
+        elsewhere = len({*plan.placed} & {*plan.moved})
+        rooms = f", {elsewhere} of them not in the room that was said" if elsewhere else ""
+        yield f"segments that had no time: {len(plan.placed)}{rooms}"
     for aim in plan.aims:
         if aim.name == "minutes" and not plan.moved:
             continue
@@ -26,8 +28,9 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     yield from (f"  {each}" for each in plan.unkept)
     yield from (f"note: {note}" for note in plan.notes)
     yield from (f"still: {clash}" for clash in plan.clashes)
-    if plan.by_the_clock:
-        yield "the time ended the search; more of --time-limit may find a better plan"
+    if not all(aim.proven for aim in plan.aims):
+        another = ", and another run another one" if plan.by_the_clock else ""
+        yield f"more of --time-limit may find a better plan{another}"
 
 
 def _proven(aim: Aim) -> str:

@@ -112,15 +112,15 @@ class InvitationStore(Protocol):
         """
         ...
 
-    def report(self, post: Post) -> None:
-        """Keep how a claimed post fared: `SENT`, `REFUSED`, or `QUEUED` again with a later `due`.
+    def report(self, *posts: Post) -> None:
+        """Keep how claimed posts fared, all or none: `SENT`, `REFUSED`, or `QUEUED` again.
 
-        One that is queued again has certainly not left: its invitation counts as told what it was
-        before, where no newer message has left. Where that is not certain (`Post.unsure`) it stays
-        with senders until it is due, out of reach of decisions. The trouble of a refused one is the
-        trouble of its invitation; one that was sent ends it, and has older ones to the same
-        recipient withdrawn. A report that comes too late changes nothing, unless it was sent
-        (`roundtable_ical.itip.leaving`).
+        One that is queued again has a later `due`, and has certainly not left: its invitation
+        counts as told what it was before, where no newer message has left. Where that is not
+        certain (`Post.unsure`) it stays with senders until it is due, out of reach of decisions.
+        The trouble of a refused one is the trouble of its invitation; one that was sent ends it,
+        and has older ones to the same recipient withdrawn. A report that comes too late changes
+        nothing, unless it was sent (`roundtable_ical.itip.leaving`).
         """
         ...
 

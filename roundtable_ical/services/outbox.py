@@ -2,7 +2,8 @@
 
 A message is claimed before it goes to the mail server, and reported once the server has answered.
 Between the two a sender may die: then the claim runs out and the same bytes go out again, under the
-same Message-ID, by which mail programs know them. With every end of a sender that is one message.
+same Message-ID, by which mail programs know them. With every end of a sender that is the message on
+its way, and those of the last `SOON`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,14 +19,21 @@ CLAIM = timedelta(minutes=2)
 """How long a sender has to say how a message fared, before another one takes it."""
 ENOUGH = timedelta(minutes=1)
 """A delivery is not begun with less of the claim left."""
-AT_ONCE = 15
-"""Messages that are claimed together; each end of a sender counts as a try of all that it had. So
-these are fewer than `TRIES`: senders that end after every message still try each one."""
+AT_ONCE = 30
+"""Messages that are claimed together."""
+ENDS = 60
+"""A message is given up when so many senders have ended that had it. Each end counts for all that
+the sender had: these are many more than `AT_ONCE`, so that only what ends senders gets so far."""
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
 FACTOR = 6
 TRIES = 16
-"""After 1, 6, 36 and 216 minutes, then every 6 hours: nearly three days."""
+LONG = timedelta(days=2)
+"""After 1, 6, 36 and 216 minutes, then every 6 hours: so many tries are nearly three days. Ends of
+senders count as tries, too: nothing is given up that has not waited for long."""
+TOGETHER = 7
+SOON = timedelta(milliseconds=50)
+"""The first of what was claimed is reported at once, then so many together, or those of so long."""
 REPORTS = 3
 """How often the store is told how a message fared, where it fails."""
 
@@ -99,19 +107,26 @@ def _sent(
 ) -> Iterator[Delivery]:
     """Try what was claimed, one after the other, while there is time."""
     begun = 0
+    told: list[Post] = []
+    since = clock()
     try:
         for post in claimed:
             if _late(post, clock()):
                 break
             begun += 1
-            report = _tried(post, postman, clock)
-            _keep(report, store)
-            yield _delivery(report)
+            told.append(_tried(post, postman, clock))
+            if begun == 1 or len(told) == TOGETHER or not since <= clock() < since + SOON:
+                yield from _kept(told, store)
+                since = clock()
+        yield from _kept(told, store)
     except Unreachable:
         begun -= 1
+        yield from _kept(told, store)
         raise
     finally:  # of what a broken-off try had begun nobody knows: its claim runs out
-        _give_back(claimed[begun:], store)
+        with suppress(Unavailable):
+            _keep(told, store)
+            _give_back(claimed[begun:], store)
 
 
 def _late(post: Post, moment: datetime) -> bool:
@@ -120,7 +135,7 @@ def _late(post: Post, moment: datetime) -> bool:
 
 def _tried(post: Post, postman: Postman, clock: Callable[[], datetime]) -> Post:
     """Deliver *post*, and return what is to be reported."""
-    if post.attempts >= TRIES:
+    if post.attempts >= ENDS:
         return _given_up(post)
     try:
         postman.deliver(post)
@@ -136,7 +151,7 @@ def _tried(post: Post, postman: Postman, clock: Callable[[], datetime]) -> Post:
 def _later(post: Post, error: Unavailable, moment: datetime, *, unsure: bool) -> Post:
     attempts = post.attempts + 1
     failed = replace(post, attempts=attempts, trouble=_line(error), unsure=post.unsure or unsure)
-    if attempts >= TRIES:
+    if attempts >= TRIES and moment - post.made >= LONG:
         return _given_up(failed)
     return replace(failed, state=PostState.QUEUED, due=moment + wait(attempts))
 
@@ -147,11 +162,19 @@ def _given_up(post: Post) -> Post:
     return replace(post, state=PostState.REFUSED, trouble=trouble)
 
 
-def _keep(report: Post, store: InvitationStore) -> None:
-    """Keep a report, though the store may be busy: else the message would go out once more."""
-    for left in reversed(range(REPORTS)):
+def _kept(told: list[Post], store: InvitationStore) -> Iterator[Delivery]:
+    """Keep the reports in *told*, empty it, and yield what came of each."""
+    deliveries = [_delivery(each) for each in told]
+    _keep(told, store)
+    told.clear()
+    yield from deliveries
+
+
+def _keep(told: Sequence[Post], store: InvitationStore) -> None:
+    """Keep reports, though the store may be busy: else the messages would go out once more."""
+    for left in reversed(range(REPORTS if told else 0)):
         try:
-            store.report(report)
+            store.report(*told)
         except Unavailable:
             if not left:
                 raise
@@ -160,9 +183,8 @@ def _keep(report: Post, store: InvitationStore) -> None:
 
 
 def _give_back(posts: Sequence[Post], store: InvitationStore) -> None:
-    with suppress(Unavailable):  # then their claims run out
-        for post in posts:
-            store.report(replace(post, state=PostState.QUEUED))
+    if posts:
+        store.report(*(replace(post, state=PostState.QUEUED) for post in posts))
 
 
 def _delivery(post: Post) -> Delivery:

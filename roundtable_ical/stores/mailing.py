@@ -4,7 +4,7 @@ Who decides has the event's mail alone, senders share it (`Database.mail_of`). S
 one order, so that they never wait in a circle: posts by position, then invitations by key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
+    and_,
     bindparam,
     select,
     union,
@@ -91,20 +92,27 @@ def due(moment: datetime, limit: int, event_id: str | None) -> Select[Any]:
     return found.order_by(posts.c.position).limit(max(limit, 0))
 
 
-def report(connection: Connection, post: Post) -> None:
-    """Keep how a post fared."""
-    slot = {"event_id": post.event_id, **rows.slot_values(post.key)}
-    query, which = (_OF_SLOT, slot) if post.key else (_ONE, {"name": post.message_id})
-    found = connection.execute(query, which)
-    others = {each.message_id: each for each in map(rows.post_of, found)}
-    kept = others.pop(post.message_id, None)
-    if kept is None:
-        return
-    asked = next(iter(_invitations(connection, [kept]).values()), None)
-    change = reported(post, kept, asked, others.values())
-    rewrite(connection, change.posts)
-    if change.invitation is not None and change.invitation != asked:
-        _put(connection, invitations, [rows.invitation_values(change.invitation)])
+def report(connection: Connection, told: Sequence[Post]) -> None:
+    """Keep how posts fared."""
+    before = _with_others(connection, told)
+    asked_before = _invitations(connection, before.values())
+    after, asked = dict(before), dict(asked_before)
+    for post in told:
+        if (kept := after.get(post.message_id)) is None:
+            continue
+        slot = kept.event_id, kept.key
+        others = [
+            each
+            for each in after.values()
+            if (each.event_id, each.key) == slot and each is not kept
+        ]
+        change = reported(post, kept, asked.get(slot), others)
+        after |= {each.message_id: each for each in change.posts}
+        if change.invitation is not None:
+            asked[slot] = change.invitation
+    rewrite(connection, (each for name, each in after.items() if each != before[name]))
+    changed = (each for slot, each in asked.items() if each != asked_before[slot])
+    _put(connection, invitations, map(rows.invitation_values, changed))
 
 
 def named(connection: Connection, message_ids: Iterable[str]) -> tuple[Post, ...]:
@@ -183,43 +191,54 @@ def _put(connection: Connection, table: Table, values: Iterable[rows.Values], *k
     connection.execute(adding.on_conflict_do_update(index_elements=by, set_=over), written)
 
 
+def _with_others(connection: Connection, told: Sequence[Post]) -> dict[str, Post]:
+    """Return posts, and those of the same slots, by their message ids."""
+    apart = [each.message_id for each in told if each.key is None]
+    found = [*connection.execute(_NAMED, {"names": apart})] if apart else []
+    if slots := _slots(told):
+        found += connection.execute(_OF_SLOTS, slots)
+    return {each.message_id: each for each in map(rows.post_of, found)}
+
+
 def _invitations(
     connection: Connection, of: Iterable[Post]
-) -> dict[tuple[str, SlotKey], Invitation]:
-    keys = {(each.event_id, each.key) for each in of if each.key is not None}
-    if not keys:
+) -> dict[tuple[str, SlotKey | None], Invitation]:
+    of = [*of]
+    if not (slots := _slots(of)):
         return {}
-    wanted = {
-        "events": [event_id for event_id, _ in keys],
-        "segments": [key.segment_id for _, key in keys],
-        "speakers": [key.speaker_id for _, key in keys],
-    }
-    found = map(rows.invitation_of, connection.execute(_ASKED, wanted))
-    asked = ((each.event_id, each.key, each) for each in found)
-    return {(event_id, key): each for event_id, key, each in asked if (event_id, key) in keys}
+    keys = {(each.event_id, each.key) for each in of}
+    found = map(rows.invitation_of, connection.execute(_ASKED, slots))
+    return {(each.event_id, each.key): each for each in found if (each.event_id, each.key) in keys}
+
+
+def _slots(of: Iterable[Post]) -> dict[str, list[str]]:
+    """Return the slots of posts as the queries below want them; empty without any."""
+    keys = [(each.event_id, *each.key) for each in of if each.key is not None]
+    names = ("events", "segments", "speakers")
+    return dict(zip(names, map(list, zip(*keys, strict=True)), strict=True)) if keys else {}
 
 
 def _posts(*wanted: ColumnElement[bool]) -> Select[Any]:
     return select(posts).where(*wanted).order_by(posts.c.position)
 
 
-_ONE = _posts(posts.c.message_id == bindparam("name")).with_for_update()
-_OF_SLOT = _posts(
-    posts.c.event_id == bindparam("event_id"),
-    posts.c.segment_id == bindparam("segment_id"),
-    posts.c.speaker_id == bindparam("speaker_id"),
-).with_for_update()
+def _of_slots(table: Table) -> ColumnElement[bool]:
+    """Find more than the slots of some posts: every pair of their segments and speakers."""
+    return and_(
+        table.c.event_id.in_(bindparam("events", expanding=True)),
+        table.c.segment_id.in_(bindparam("segments", expanding=True)),
+        table.c.speaker_id.in_(bindparam("speakers", expanding=True)),
+    )
+
+
+_NAMED = _posts(posts.c.message_id.in_(bindparam("names", expanding=True))).with_for_update()
+_OF_SLOTS = _posts(_of_slots(posts)).with_for_update()
 _ASKED = (
     select(invitations)
-    .where(
-        invitations.c.event_id.in_(bindparam("events", expanding=True)),
-        invitations.c.segment_id.in_(bindparam("segments", expanding=True)),
-        invitations.c.speaker_id.in_(bindparam("speakers", expanding=True)),
-    )
+    .where(_of_slots(invitations))
     .order_by(*invitations.primary_key)
     .with_for_update()
 )
-"""More than the slots of some posts: every pair of their segments and speakers."""
 _REWRITTEN = (
     update(posts)
     .where(posts.c.message_id == bindparam("new_message_id"))

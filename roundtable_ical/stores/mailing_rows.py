@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -135,14 +134,8 @@ def _json(kind: type[_Value], value: _Value) -> str:
 
 def _read(kind: type[_Value], row: Row[Any]) -> _Value:
     try:
-        return _parsed(kind, row.body)
+        return _adapter(kind).validate_json(row.body)
     except ValueError as error:
         reason = " ".join(str(error).split())[:200]
         what = f"{row.event_id}: {kind.__name__.lower()} in the store"
         raise Unreadable(f"{what} cannot be read ({reason}); bring back a copy") from error
-
-
-@lru_cache(256)
-def _parsed(kind: type[_Value], body: str) -> _Value:
-    """Return what *body* says; senders see the same again and again."""
-    return _adapter(kind).validate_json(body)

@@ -60,21 +60,12 @@ class MemoryMail:
                     self._write(telling(invitation, post))
             return taken
 
-    def report(self, post: Post) -> None:
-        """Keep how a claimed post fared."""
+    def report(self, *posts: Post) -> None:
+        """Keep how claimed posts fared."""
         with self._changed:
-            kept = self._posts.get(post.message_id)
-            if kept is None:
-                return
-            others = [
-                each
-                for each in self._posts.values()
-                if (each.event_id, each.key) == (kept.event_id, kept.key) and each is not kept
-            ]
-            change = reported(post, kept, self._of(kept), others)
-            self._posts |= {each.message_id: at_rest(each) for each in change.posts}
-            if change.invitation is not None:
-                self._write(change.invitation)
+            for post in posts:
+                if (kept := self._posts.get(post.message_id)) is not None:
+                    self._report(post, kept)
 
     def approve(self, message_ids: tuple[str, ...], *, hold: bool = False) -> int:
         """Let held posts leave, or keep queued ones back; return how many."""
@@ -138,6 +129,17 @@ class MemoryMail:
             ]
             self._tokens |= {each.digest: replace(each, revoked=True) for each in owned}
             return len(owned)
+
+    def _report(self, post: Post, kept: Post) -> None:
+        others = [
+            each
+            for each in self._posts.values()
+            if (each.event_id, each.key) == (kept.event_id, kept.key) and each is not kept
+        ]
+        change = reported(post, kept, self._of(kept), others)
+        self._posts |= {each.message_id: at_rest(each) for each in change.posts}
+        if change.invitation is not None:
+            self._write(change.invitation)
 
     def _keep(self, event_id: str, decision: Decision) -> None:
         for name in decision.withdrawn:

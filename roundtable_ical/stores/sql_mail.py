@@ -51,16 +51,16 @@ class SqlMail(ABC):
             self.database.mail_of(connection, *events, shared=True)
             return mailing.claim(connection, due, events, until)
 
-    def report(self, post: Post) -> None:
-        """Keep how a claimed post fared; it is on the disk with the next claim.
+    def report(self, *posts: Post) -> None:
+        """Keep how claimed posts fared; it is on the disk with the next claim.
 
-        Senders report after each message, and a disk is slow: a machine that loses power between
+        Senders report all the time, and a disk is slow: a machine that loses power between
         two claims may send a few messages once more, as when a claim runs out.
         """
         with self._writing(lasting=False, tidy=False) as connection:
             self._loose = True
-            self.database.mail_of(connection, post.event_id, shared=True)
-            mailing.report(connection, post)
+            self.database.mail_of(connection, *(post.event_id for post in posts), shared=True)
+            mailing.report(connection, posts)
 
     def approve(self, message_ids: tuple[str, ...], *, hold: bool = False) -> int:
         """Let held posts leave, or keep queued ones back; return how many."""

@@ -22,6 +22,7 @@ def test_what_is_not_proven_says_what_is(event: SideEvent) -> None:
         before=event,
         event=event,
         moved=("a", "b", "c"),
+        placed=("c", "d"),
         aims=(Aim(name="moved", value=3, bound=2), Aim(name="wishes", value=0, bound=0)),
         unkept=(Unkept(words="‘A’ comes before ‘B’", times=1, cost=4),),
         notes=("c says no length",),
@@ -29,11 +30,12 @@ def test_what_is_not_proven_says_what_is(event: SideEvent) -> None:
     )
 
     assert list(plan_lines(plan)) == [
+        "segments that had no time: 2, 1 of them not in the room that was said",
         "segments moved: 3, and fewer than 2 will not do",
         "wishes not kept, by weight: 0",
         "  ‘A’ comes before ‘B’: not kept",
         "note: c says no length",
-        "the time ended the search; more of --time-limit may find a better plan",
+        "more of --time-limit may find a better plan, and another run another one",
     ]
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,7 +14,7 @@ from roundtable_ical.cli.main import roundtable
 Written = Callable[..., Path]
 Run = Callable[..., Result]
 VENUES = [{"id": "hall", "name": "Hall A"}, {"id": "cellar", "name": "Cellar"}]
-CLASHING = [
+CLASHING: list[dict[str, Any]] = [
     {"id": "panel", "title": "Panel", "start": "08:30", "end": "09:00", "venue": "hall"},
     {
         "id": "talk",

@@ -115,6 +115,28 @@ def test_a_lost_room_is_emptied_and_nothing_else_moves(make_event: MakeEvent) ->
     assert plan.clashes == ()
 
 
+def test_one_day_of_a_series_is_moved_by_itself(make_event: MakeEvent) -> None:
+    event = make_event(
+        {"venue": "mission", "date": "2026-10-28", "repeat": {"rule": "FREQ=DAILY;COUNT=3"}},
+        {"venue": "mission", "at": "09:30-10:30", "fixed": True},
+    )
+
+    plan = planned(event)
+
+    assert plan.moved == ("s-0-20261029",)
+    assert times(plan.event)["s-0-20261029"] == ("29 08:30", "mission")
+    assert times(plan.event)["s-0-20261030"] == ("30 09:00", "mission")
+
+
+def test_times_are_on_the_clock_of_the_place(make_event: MakeEvent) -> None:
+    venues = [{"id": "hall", "name": "Hall", "timezone": "America/New_York"}]
+
+    plan = planned(make_event(OPEN | {"venue": "hall"}, venues=venues))
+
+    assert plan.event is not None
+    assert f"{plan.event.occurrences[0].start}" == "2026-10-29 08:00:00-04:00"
+
+
 def test_wishes_that_cannot_be_kept_are_told_with_what_no_plan_mends(
     make_event: MakeEvent,
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from roundtable_ical.errors import Refused, Unavailable, Unreachable, Unsure
 from roundtable_ical.itip.outbox import Decision, Post, PostState
-from roundtable_ical.services.outbox import AT_ONCE, CLAIM, TRIES, Delivery, send, wait
+from roundtable_ical.services.outbox import AT_ONCE, CLAIM, ENDS, TRIES, Delivery, send, wait
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.testing.mailing_values import NOON, PANEL, asked, post, told
 
@@ -45,8 +45,8 @@ def filled(count: int) -> MemoryStore:
     return store
 
 
-def sent_from(store: MemoryStore, server: Server, **options: int) -> list[Delivery]:
-    return [*send(store, server, server.now, **options)]
+def sent_from(store: MemoryStore, server: Server, limit: int | None = None) -> list[Delivery]:
+    return [*send(store, server, server.now, limit=limit)]
 
 
 def states(store: MemoryStore) -> list[PostState]:
@@ -213,7 +213,7 @@ def test_what_kills_every_sender_is_given_up() -> None:
     store = MemoryStore()
     asked(store)
     moment = NOON
-    for _ in range(TRIES + 1):
+    for _ in range(ENDS + 1):
         store.claim(moment, moment + CLAIM, 1)
         moment += CLAIM
     server = Server(moment=moment)
@@ -221,7 +221,21 @@ def test_what_kills_every_sender_is_given_up() -> None:
     [found] = sent_from(store, server)
 
     assert server.got == []
-    assert found.trouble == "given up after 17 tries: no sender came back from it"
+    assert found.trouble == "given up after 61 tries: no sender came back from it"
+
+
+def test_what_senders_had_in_hand_when_they_ended_is_not_given_up_for_that() -> None:
+    store = MemoryStore()
+    asked(store)
+    moment = NOON
+    for _ in range(TRIES + 5):
+        store.claim(moment, moment + CLAIM, 1)
+        moment += CLAIM
+    server = Server([Unavailable("451 greylisted")], moment=moment)
+
+    [found] = sent_from(store, server)
+
+    assert found.state is PostState.QUEUED
 
 
 class Busy(MemoryStore):
@@ -231,8 +245,8 @@ class Busy(MemoryStore):
         super().__init__()
         self.times = times
 
-    def report(self, post: Post) -> None:
+    def report(self, *posts: Post) -> None:
         if self.times:
             self.times -= 1
             raise Unavailable("store.db: is locked by another program")
-        super().report(post)
+        super().report(*posts)

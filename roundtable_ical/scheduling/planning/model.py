@@ -117,14 +117,15 @@ class Model:
         here = self.here[rule.task]
         ranges = rule.ranges(self.tasks[rule.task].minutes)
         domain = self.library.Domain.from_intervals([list(each) for each in ranges])
-        whole = rule.rooms is None
-        for room in [None] if rule.rooms is None else sorted(rule.rooms & here.keys()):
-            literals = [*on] if whole else [*on, here[room]]
-            if not ranges:
-                self.model.add_bool_or([~each for each in literals])
-            else:
+        those = [[*on]]
+        if rule.rooms is not None:
+            those = [[*on, here[room]] for room in sorted(rule.rooms.intersection(here))]
+        for literals in those:
+            if ranges:
                 limited = self.model.add_linear_expression_in_domain(self.start[rule.task], domain)
                 limited.only_enforce_if(literals)
+            else:
+                self.model.add_bool_or([~each for each in literals])
 
     def _span(self, task: str, rooms: frozenset[str] | None, on: Sequence[Literal]) -> Any:
         """Return when *task* takes the one place there is; None where it never does."""

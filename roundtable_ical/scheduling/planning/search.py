@@ -10,10 +10,15 @@ from roundtable_ical.scheduling.planning.first import first_plan
 from roundtable_ical.scheduling.planning.model import Model
 from roundtable_ical.scheduling.planning.problem import Place, Problem
 
-STEADY = 0.5
-"""Steps that are counted for a second: the same on every computer, unlike seconds."""
+STEADY = 0.03
+"""The solver's own count of its work that stands for a second, and ends the search before it does:
+
+that count is the same on every computer. One that is not busy does about 0.1 in a second.
+"""
 _SHARE = 0.6
 """What of the time that is left an aim may take while others come after it."""
+_LEAST_SECONDS, _LEAST_WORK = 0.1, 0.01
+"""What every aim is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,8 @@ def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = N
 class _Run:
     def __init__(self, model: Model, seconds: float, seed: int, told: Told | None) -> None:
         self.model = model
-        self.left, self.seed, self.told = seconds, seed, told
+        self.left, self.work = seconds, seconds * STEADY
+        self.seed, self.told = seed, told
         self.spent = 0.0
         self.places: dict[str, Place] | None = None
         self.aims: list[Aim] = []
@@ -102,16 +108,18 @@ class _Run:
         if expression is not None:
             model.minimize(expression)
         solver = library.CpSolver()
-        limit = self.left if last else self.left * _SHARE
-        solver.parameters.max_time_in_seconds = max(limit, 0.01)
-        solver.parameters.max_deterministic_time = max(limit * STEADY, 0.01)
+        share = 1 if last else _SHARE
+        work = max(self.work * share, _LEAST_WORK)
+        solver.parameters.max_time_in_seconds = max(self.left * share, _LEAST_SECONDS)
+        solver.parameters.max_deterministic_time = work
         solver.parameters.random_seed = self.seed
         solver.parameters.num_workers = 1  # several would race, and who wins differ
         status = solver.solve(model, self._watch(library, name))
         self.spent += solver.wall_time
-        self.left -= solver.wall_time; print("DET", name, solver.wall_time, solver.deterministic_time)
+        self.left -= solver.wall_time
+        self.work -= solver.deterministic_time
         ended = status not in (library.OPTIMAL, library.INFEASIBLE)
-        self.by_the_clock |= ended and solver.deterministic_time < limit * STEADY
+        self.by_the_clock |= ended and solver.deterministic_time < work
         self.impossible = status == library.INFEASIBLE
         if status not in (library.OPTIMAL, library.FEASIBLE):
             return False

@@ -21,6 +21,8 @@ MOST_TASKS = 2_000
 """Segments that one plan takes on; more would not be looked through in any useful time."""
 MOST_ROOMS = 20
 """Rooms that are thought of for a segment, those of its building first."""
+NEAR = timedelta(days=7)
+"""How far a segment that has a day is moved at the most."""
 OTHER_ROOM, OTHER_HOUSE = 10, 60
 """What another room, and one in another building, counts beside the minutes of a move."""
 _MINUTE = timedelta(minutes=1)
@@ -153,6 +155,7 @@ class Stated:
         fresh = item.id not in self.scheduled
         rooms = self._rooms_for(item)
         named = item.venue.id if item.venue else None
+        days = (day for day in self.days if fresh or abs(day - item.start.date()) <= NEAR)
         if fresh and (named is None or event.places[named].rooms):
             room, costs = None, {}
         else:
@@ -165,9 +168,7 @@ class Stated:
             start=None if fresh else self.minutes([item.span])[0][0],
             room=room,
             rooms=rooms,
-            days=tuple(
-                (day, self.minutes([opening.whole_day(day, item.zone)])[0]) for day in self.days
-            ),
+            days=tuple((day, self.minutes([opening.whole_day(day, item.zone)])[0]) for day in days),
             costs=costs,
         )
 

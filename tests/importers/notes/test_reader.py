@@ -290,3 +290,11 @@ def test_the_hours_of_a_part_above_its_items_are_no_item() -> None:
     )
 
     assert titles(event) == ["Welcome", "Talks", "Closing"]
+
+
+def test_the_name_of_a_contact_is_no_title() -> None:
+    event = event_of(
+        "Rivers call\n\nWhen: 16 July 2019, 3pm-4pm UTC\n\n- Contact:\n    - Name: Maria Lopez\n"
+    )
+
+    assert str(event.title) == "Rivers call"

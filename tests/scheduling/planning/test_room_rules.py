@@ -6,10 +6,11 @@ from roundtable_ical.scheduling.planning.problem import Limit, Once, Rule
 from roundtable_ical.scheduling.planning.stated import Stated
 from tests.scheduling.conftest import VENUES, MakeEvent
 
+Told = tuple[str, str, list[str], list[str] | None]
 OPEN = {"start": None, "end": None, "minutes": 30}
 
 
-def said(stated: Stated, rules: list[Rule]) -> list[tuple[object, ...]]:
+def said(stated: Stated, rules: list[Rule]) -> list[Told]:
     """Return reason, task, hours on the clock of Geneva, and rooms of each limit."""
     return [
         (
@@ -21,15 +22,15 @@ def said(stated: Stated, rules: list[Rule]) -> list[tuple[object, ...]]:
                 )
                 for span in rule.windows
             ],
-            rule.rooms and sorted(rule.rooms),
+            None if rule.rooms is None else sorted(rule.rooms),
         )
         for rule in rules
         if isinstance(rule, Limit)
     ]
 
 
-def of_rooms(event: SideEvent, *others: SideEvent, **more: list[str]) -> list[tuple[object, ...]]:
-    stated = Stated(event, others, **more)
+def of_rooms(event: SideEvent, *others: SideEvent, without: tuple[str, ...] = ()) -> list[Told]:
+    stated = Stated(event, others, without=without)
     return said(stated, list(room_rules.rooms(stated, {task.id: task for task in stated.tasks})))
 
 
@@ -93,7 +94,7 @@ def test_a_room_that_is_lost_cannot_be_used_a_building_with_all_its_rooms(
 ) -> None:
     event = make_event({"venue": "room-1"})
 
-    assert of_rooms(event, without=["palace"]) == [
+    assert of_rooms(event, without=("palace",)) == [
         ("Room 1 cannot be used", "s-0", [], ["room-1"]),
         ("Room 2 cannot be used", "s-0", [], ["room-2"]),
     ]

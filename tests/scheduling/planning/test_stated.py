@@ -60,6 +60,19 @@ def test_another_city_and_another_clock_are_no_choice(make_event: MakeEvent) -> 
     assert task.rooms == ("mission", "room-1", "room-2")
 
 
+def test_what_has_a_day_stays_within_a_week_of_it(make_event: MakeEvent) -> None:
+    event = make_event(
+        {"date": "2026-10-01"},
+        OPEN,
+        date=None,
+        dates=["2026-10-01", "2026-10-08", "2026-10-09"],
+    )
+
+    found = [[f"{day:%d}" for day, _ in task.days] for task in Stated(event).tasks]
+
+    assert found == [["01", "08"], ["01", "08", "09"]]
+
+
 def test_without_a_length_it_is_left_alone_and_said_so(make_event: MakeEvent) -> None:
     event = make_event({}, {"start": None, "end": None})
 

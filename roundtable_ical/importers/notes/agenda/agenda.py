@@ -15,13 +15,15 @@ from roundtable_ical.importers.notes.agenda.days import Calendar, calendar, disa
 from roundtable_ical.importers.notes.agenda.flattened import unflattened
 from roundtable_ical.importers.notes.agenda.items import items
 from roundtable_ical.importers.notes.agenda.layout import Layout, layout
+from roundtable_ical.importers.notes.agenda.length_lists import counted
 from roundtable_ical.importers.notes.agenda.noise import noise
 from roundtable_ical.importers.notes.agenda.rows import Rough
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, dated, slots
 from roundtable_ical.importers.notes.agenda.told_days import told_days
 from roundtable_ical.importers.notes.agenda.walk import Walk
-from roundtable_ical.importers.notes.found import Agenda, Remark
+from roundtable_ical.importers.notes.found import Agenda, Item, Remark
 from roundtable_ical.importers.notes.head.labels import Field, label_of
+from roundtable_ical.importers.notes.head.place_lines import is_place
 from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.importers.notes.people.marks import is_way_of_meeting
 from roundtable_ical.importers.notes.times.dates import Written
@@ -79,6 +81,9 @@ def _agenda(
     if len(walk.items) == 1 and not decided.title_above:
         _let_be_the_event(walk.items[0], decided)
     found_items = tuple(items(walk.items, given, language))
+    if len(found_items) == 1 and not found_items[0].title:
+        found_items = _of_lengths(lines, found_items[0], given, language)
+        walk.used.update(item.line for item in found_items)
     said = (
         *remarks,
         *disagreements(walk.placed),
@@ -88,12 +93,20 @@ def _agenda(
     return Agenda(items=found_items, lines=frozenset(walk.used), remarks=said)
 
 
+def _of_lengths(
+    lines: Sequence[Line], event: Item, given: Given, language: str
+) -> tuple[Item, ...]:
+    """Return the items whose lengths fill the hours of *event*, or *event* itself."""
+    return tuple(items(counted(lines, event), given, language)) or (event,)
+
+
 def _let_be_the_event(rough: Rough, decided: Layout) -> None:
     """Take the title from the one item of a document whose line is but the date and the time."""
     slot = decided.slots[rough.line][0] if rough.line in decided.slots else None
     if slot is None or not rough.parts:
         return
-    if slot.position is not Position.ALONE and not is_way_of_meeting(slot.title):
+    beside = is_way_of_meeting(slot.title) or is_place(slot.title)
+    if slot.position is not Position.ALONE and not beside:
         return
     if any(each.day is not None for each in slot.dates):
         rough.body[:0] = [Line(number=rough.line, text=part) for part in rough.parts]
@@ -202,9 +215,10 @@ def _event_itself(
         day = known.known[0] if known.known else day or next(filter(None, headed), None)
     entry = Rough(line=slot.line.number, hours=hours, day=day, parts=[])
     item = next(items([entry], given, "en"), None)
+    made = _of_lengths(lines, item, given, "en") if item else ()
     return Agenda(
-        items=(item,) if item else (),
-        lines=frozenset({slot.line.number}),
+        items=made,
+        lines=frozenset({slot.line.number, *(each.line for each in made)}),
         remarks=remarks,
     )
 

@@ -21,6 +21,7 @@ from roundtable_ical.importers.notes.head.title_blocks import (
     tidy,
 )
 from roundtable_ical.importers.notes.lines import Document, Line
+from roundtable_ical.importers.notes.people import names as persons
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.importers.notes.times.moments import dated, timed
 
@@ -104,7 +105,9 @@ def _labelled(parts: Sequence[Section], field: Field) -> Named | None:
     for part in parts:
         if part.fields[:1] == (field,) and part.text:
             text = tidy(part.text.replace("\n", " "))
-            if text:
+            # "Name: Jane Doe" under a contact is no title.
+            somebody = persons.is_name(text) and persons.has_given(text)
+            if text and not somebody:
                 return Named(text=text[:LONGEST], lines=part.numbers, sure=0.95)
     return None
 

@@ -28,7 +28,7 @@ def beside_date(text: str) -> str:
         re.sub(r"^(?:at|in|à|en|au|im|am|in der|from|on|the)\s+", "", _bare(piece))
         for piece in BETWEEN.split(text)
     ]
-    return ", ".join(piece for piece in pieces if len(piece) > 1)
+    return ", ".join(piece for piece in pieces if len(piece) > 1 and not is_in_person(piece))
 
 
 def _bare(piece: str) -> str:
