@@ -26,7 +26,7 @@ from roundtable_ical.cli.mailroom import (
 )
 from roundtable_ical.cli.options import DRY_RUN, HOLD, JSON, SETTLE, STORE
 from roundtable_ical.errors import UnknownId
-from roundtable_ical.itip.outbox import Decision
+from roundtable_ical.itip.outbox import Decision, PostState
 from roundtable_ical.itip.slots import Uninvited
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.services.invite import invite as invited
@@ -139,6 +139,8 @@ def _print(
         click.echo(f"  {delivery_line(delivery)}")
     if out and sent:
         click.echo(f"files in {out}")
+    elif any(post.state is PostState.HELD for post in decision.posts) and not dry_run:
+        click.echo(f"they wait for review: `roundtable outbox approve {programme.id}`")
     elif decision.posts and not sent and not dry_run:
         click.echo("they wait in the outbox: `roundtable outbox send`")
 

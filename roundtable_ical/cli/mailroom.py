@@ -8,7 +8,7 @@ from pathlib import Path
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.options import event_id_of
 from roundtable_ical.config import PREFIX, Settings
-from roundtable_ical.errors import InvalidSetting
+from roundtable_ical.errors import InvalidSetting, UnknownId
 from roundtable_ical.plugins import transport_at
 from roundtable_ical.ports import Mailbox, Postman
 from roundtable_ical.programme.event import SideEvent
@@ -43,7 +43,10 @@ def id_of(event: str, room: Mailroom) -> str:
     """
     if Path(event).exists():
         return bootstrap.read(event).id
-    return event_id_of(event, room.programmes)
+    known = {*room.programmes.events(), *room.mail.mailed()}  # some have mail, and no revision
+    if event not in known:
+        raise UnknownId("event", event, sorted(known))
+    return event
 
 
 @contextmanager

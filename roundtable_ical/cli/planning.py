@@ -119,7 +119,7 @@ def plan(
             click.echo("\n".join(plan_lines(found)))
         agreed = bool(seen.effects) and job.agreed(there)
         done = job.taken(there, after) if agreed else None
-    job.conclude(there, seen, done or would, agreed=agreed, more={"plan": plan_as_json(found)})
+    job.conclude(there, seen, would, done, agreed=agreed, more={"plan": plan_as_json(found)})
     ctx.exit(0 if agreed or dry_run or not seen.effects else 1)
 
 

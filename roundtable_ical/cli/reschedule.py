@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
 
 import click
@@ -49,7 +50,7 @@ class Job:
             self.tell(there, seen, would, proposed)
             agreed = bool(proposed.fits and seen.effects) and self.agreed(there)
             done = self.taken(there, after) if agreed else None
-        self.conclude(there, seen, done or would, agreed=agreed, proposed=proposed)
+        self.conclude(there, seen, would, done, agreed=agreed, proposed=proposed)
         settled = agreed or self.dry_run or not seen.effects
         return 0 if proposed.fits and settled else 1
 
@@ -72,6 +73,10 @@ class Job:
         if not self.publish and public.store.latest(after.id) is None:
             return None
         return public.published(after, dry_run=True)
+
+    def publishes(self, there: Target) -> bool:
+        """Whether what is done is public at once."""
+        return self.publish or not isinstance(there, FileTarget)
 
     def taken(self, there: Target, after: SideEvent) -> Published | None:
         """Write *after*, publish it where that is wanted, and return what that did."""
@@ -100,7 +105,7 @@ class Job:
             *effect_lines(there.event, seen.effects),
             *(proposed.told() if proposed else ()),
             *clash_lines(seen),
-            *(publication_lines(would) if would else ()),
+            *(publication_lines(would, now=self.publishes(there)) if would else ()),
         ]
         click.echo("\n".join(lines))
 
@@ -108,6 +113,7 @@ class Job:
         self,
         there: Target,
         seen: Preview,
+        would: Published | None,
         done: Published | None,
         *,
         agreed: bool,
@@ -115,7 +121,18 @@ class Job:
         further: str = "`roundtable undo` takes it back",
         more: Mapping[str, Any] | None = None,
     ) -> None:
-        """Print what was done and what can be done *further*, or all and *more* for programs."""
+        """Print what was done, or all for programs.
+
+        Args:
+            there: what it was done to.
+            seen: what it does.
+            would: what its publication would do; None where nobody has published the event.
+            done: what its publication did; None where it was not published.
+            agreed: whether it was done.
+            proposed: what was ordered, of an order that may not fit.
+            further: what can be done next with the file.
+            more: further facts for programs.
+        """
         fits = proposed is None or proposed.fits
         if self.as_json:
             facts: dict[str, Any] = {
@@ -124,9 +141,9 @@ class Job:
                 "dry_run": self.dry_run,
                 "fits": fits,
                 "misfits": [misfit_as_json(each) for each in proposed.misfits] if proposed else [],
-                **preview_as_json(seen, done),
+                **preview_as_json(seen, done or would),
                 "written": there.name if agreed and isinstance(there, FileTarget) else None,
-                "revision": done.revision.number if agreed and done and done.revision else None,
+                "revision": done.revision.number if done and done.revision else None,
                 **(more or {}),
             }
             click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
@@ -136,6 +153,9 @@ class Job:
                 click.echo(f"{there.name}: written; {further}")
             if done and done.revision:
                 click.echo(f"{there.event.id}: published as {done.revision}")
+            elif would and would.revision and not self.publishes(there):
+                hint = f"`roundtable publish {quote(there.name)}` does it"
+                click.echo(f"{there.event.id}: not published yet; {hint}")
         elif not seen.effects:
             click.echo(f"{there.name}: nothing changes")
         elif not fits or self.dry_run:

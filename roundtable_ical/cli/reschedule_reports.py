@@ -30,7 +30,7 @@ def effect_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
         room = bool(each.was and each.now and each.was.venue != each.now.venue)
         was, now = (_when(item, event, one_day=one_day, room=room) for item in (each.was, each.now))
         rows.append(
-            (was or "new", now or "cancelled", each.segment, f"{each.title}{_length(each)}")
+            (was or each.absence, now or each.absence, each.segment, f"{each.title}{_length(each)}")
         )
     head = ("was", "is", "", "")
     if one_day:
@@ -76,8 +76,12 @@ def _clashes(word: str, number: int) -> str:
     return f"{word} {number} clash{'' if number == 1 else 'es'}:"
 
 
-def publication_lines(would: Published) -> Iterator[str]:
-    """Yield which feeds change, and who gets which letter."""
+def publication_lines(would: Published, *, now: bool = True) -> Iterator[str]:
+    """Yield which feeds change, and who gets which letter; *now*, or when it is published."""
+    if not now:
+        yield "when it is published:"
+        yield from (f"  {line}" for line in publication_lines(would))
+        return
     yield f"{counted(len(would.feeds), 'feed')} with new bytes: {listed(would.feeds)}"
     posts = would.mail.posts if would.mail else ()
     if posts:
@@ -92,6 +96,7 @@ def effect_as_json(effect: Effect) -> dict[str, Any]:
         "title": effect.title,
         "was": _item_as_json(effect.was),
         "is": _item_as_json(effect.now),
+        "absence": effect.absence,
     }
 
 

@@ -69,6 +69,9 @@ def _of_file(job: Job, there: FileTarget, store: ProgrammeStore | None) -> bool:
     job = replace(job, order=f"undo: {step.order}")
     after = bootstrap.understood(Source(there.name, step.before), "yaml").required()
     seen = preview(there.event, after, beside([after], store))
+    why = job.message or f"undone: {step.order}"
+    if there.public:
+        there = replace(there, public=replace(there.public, message=why))
     would = job.publication(there, after)
     job.tell(there, seen, would, None)
     agreed = job.agreed(there)
@@ -80,7 +83,7 @@ def _of_file(job: Job, there: FileTarget, store: ProgrammeStore | None) -> bool:
         if job.publish and there.public:
             done = there.public.published(after, dry_run=False)
     steps = f"{len(left)} step{'' if len(left) == 1 else 's'} before it can be undone"
-    job.conclude(there, seen, done or would, agreed=agreed, further=f"as it was; {steps}")
+    job.conclude(there, seen, would, done, agreed=agreed, further=f"as it was; {steps}")
     return agreed
 
 
@@ -95,5 +98,5 @@ def _of_store(job: Job, there: StoreTarget, store: ProgrammeStore | None) -> boo
     job.tell(there, seen, would, None)
     agreed = job.agreed(there)
     done = there.public.published(found.before, dry_run=False) if agreed else None
-    job.conclude(there, seen, done or would, agreed=agreed)
+    job.conclude(there, seen, would, done, agreed=agreed)
     return agreed

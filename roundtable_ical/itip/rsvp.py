@@ -54,12 +54,16 @@ class Row:
 
 
 def rows(event: SideEvent, book: Book) -> tuple[Row, ...]:
-    """Return a row for each invitation, in order of time; those without a time last."""
+    """Return a row for each invitation, in order of time; those without a time last.
+
+    One whose letter was taken back before it left is none: nobody was asked.
+    """
     waiting = {post.key: post for post in book.waiting if post.key}
     held = [each for each in book.heard.values() if awaits(each)]
     found = [
         _row(event, invitation, waiting.get(key), tuple(each for each in held if each.key == key))
         for key, invitation in book.invitations.items()
+        if invitation.told or key in waiting
     ]
     return tuple(sorted(found, key=lambda row: (row.start or _LAST, row.key)))
 

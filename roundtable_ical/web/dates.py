@@ -5,26 +5,26 @@ documents have them (أيلول/سبتمبر).
 """
 
 from datetime import date
-from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton, get_month_names
+from babel.dates import format_date, format_interval, format_skeleton
 
-_BOTH = "ar_LB"
-"""Whose months are named as in the Levant and Iraq."""
+from roundtable_ical.itip.writing.dates import with_both_months
 
 
 def full(day: date, locale: Locale) -> str:
     """Return *day* with its weekday and year, all in full."""
     pattern = "EEEE d MMMM y" if locale.language == "en" else "full"
-    return _months(format_date(day, pattern, locale), locale)
+    return with_both_months(format_date(day, pattern, locale), locale.language)
 
 
 def short(day: date, locale: Locale, *, year: bool = True) -> str:
     """Return *day* with its weekday, in short."""
     if locale.language == "en":
         return format_date(day, "EEE d MMM y" if year else "EEE d MMM", locale)
-    return _months(format_skeleton("yMMMEd" if year else "MMMEd", day, locale=locale), locale)
+    return with_both_months(
+        format_skeleton("yMMMEd" if year else "MMMEd", day, locale=locale), locale.language
+    )
 
 
 def weekday(day: date, locale: Locale) -> str:
@@ -40,18 +40,6 @@ def span(first: date, last: date, locale: Locale) -> str:
         year = "" if first.year == last.year else " y"
         month = "" if first.month == last.month and not year else " MMMM"
         return f"{format_date(first, f'EEEE d{month}{year}', locale)} – {full(last, locale)}"
-    return _months(format_interval(first, last, "yMMMMEEEEd", locale=locale), locale)
-
-
-def _months(words: str, locale: Locale) -> str:
-    """Return *words* with both Arabic names of each month."""
-    if locale.language == "ar":
-        for name, both in _arabic_months().items():
-            words = words.replace(name, both)
-    return words
-
-
-@cache
-def _arabic_months() -> dict[str, str]:
-    here, there = (get_month_names("wide", locale=name) for name in ("ar", _BOTH))
-    return {here[month]: f"{there[month]}/{here[month]}" for month in here}
+    return with_both_months(
+        format_interval(first, last, "yMMMMEEEEd", locale=locale), locale.language
+    )

@@ -68,9 +68,15 @@ def _former(zone: str) -> tuple[str, ...]:
 
 
 def _date(at: date, pattern: str, words: Words) -> str:
-    """Return a day; in Arabic with both names of its month, as the UN's documents have them."""
-    said = str(_babel().format_date(at, pattern, words.locale))
-    if words.locale == "ar":
+    return with_both_months(str(_babel().format_date(at, pattern, words.locale)), words.locale)
+
+
+def with_both_months(said: str, language: str) -> str:
+    """Return a date in words; in Arabic with both names of its month, as in the UN's documents.
+
+    One of them is used in the Levant and Iraq: أيلول/سبتمبر.
+    """
+    if language == "ar":
         for name, both in _arabic_months().items():
             said = said.replace(name, both)
     return said

@@ -82,7 +82,8 @@ def test_without_a_page_to_answer_at_there_is_none_to_go_to(make_event: MakeEven
     wording = of_letter(letter(make_event()))
 
     assert wording.asks == (
-        "We should be grateful for your reply, by the buttons of your mail program."
+        "We should be grateful for your reply, with the buttons in your mail program or by "
+        "answering this message."
     )
     assert wording.button is None
 

@@ -13,20 +13,20 @@ CHINESE = Words(
         LetterKind.REWORDED: "内容更新：{title}，{when}",
         LetterKind.RETURNED: "再次邀请：{title}，{when}",
         LetterKind.CANCELLED: "取消：{title}，{when}",
-        LetterKind.READDRESSED: "改寄其他地址：{title}，{when}",
+        LetterKind.READDRESSED: "改发至其他地址：{title}，{when}",
     },
     greeting="尊敬的{name}：",
     openings={
-        LetterKind.INVITATION: "我们谨荣幸地邀请您参加“{event}”，详情如下。",
+        LetterKind.INVITATION: "我们荣幸地邀请您参加“{event}”，详情如下。",
         LetterKind.MOVED: "谨通知您，您在“{event}”中的会议时间已有变更。"
         "请告知新的时间对您是否合适。",
         LetterKind.REWORDED: "谨通知您，您在“{event}”中的会议部分内容已有更新，时间不变。",
         LetterKind.RETURNED: "我们高兴地通知您，您的会议已重新列入“{event}”的日程，"
-        "谨再次荣幸地邀请您参加。",
+        "谨再次邀请您参加。",
         LetterKind.CANCELLED: "我们遗憾地通知您，“{event}”的日程已有变更，不再安排您参加下列会议。"
         "由此带来不便，敬请谅解。",
-        LetterKind.READDRESSED: "今后有关您在“{event}”中下列会议的邮件将寄往另一地址。"
-        "寄至本地址的邀请不再有效。",
+        LetterKind.READDRESSED: "今后有关您在“{event}”中下列会议的邮件将发往另一地址。"
+        "发至本地址的邀请不再有效。",
     },
     altered="谨通知您，您在“{event}”中的会议已有下列变更。请告知您能否参加。",
     session="会议",
@@ -42,7 +42,7 @@ CHINESE = Words(
     about="内容",
     was="原为",
     now="现为",
-    reply="请使用邮件程序中的按钮答复，我们不胜感激。",
+    reply="请使用邮件程序中的按钮答复，或直接回复本邮件，我们不胜感激。",
     reply_here="请使用邮件程序中的按钮或通过以下网址答复，我们不胜感激。"
     "您也可在该网址提议其他时间或替代人选。",
     answer="答复邀请",
@@ -74,6 +74,6 @@ CHINESE = Words(
     reason="原因",
     address="地址",
     counter_subject="提议未获采纳：{title}，{when}",
-    counter="感谢您的提议。我们遗憾地无法采纳，您在“{event}”中的会议仍安排如下。",
+    counter="感谢您的提议。很遗憾，我们无法采纳。您在“{event}”中的会议仍安排如下。",
     comma="，",
 )

@@ -28,8 +28,8 @@ ENGLISH = Words(
         LetterKind.CANCELLED: "We regret to inform you that the programme of “{event}” has "
         "changed, and that the session below is no longer foreseen for you. Please accept our "
         "apologies for any inconvenience.",
-        LetterKind.READDRESSED: "From now on we write to another address about the session below "
-        "at “{event}”. The invitation sent to this one is no longer valid.",
+        LetterKind.READDRESSED: "We shall from now on write to another address about the session "
+        "below at “{event}”. The invitation sent to this address is no longer valid.",
     },
     altered="We write to inform you that your session at “{event}” has changed as shown below. "
     "Kindly let us know whether you can take part.",
@@ -46,9 +46,10 @@ ENGLISH = Words(
     about="Description",
     was="was",
     now="is now",
-    reply="We should be grateful for your reply, by the buttons of your mail program.",
-    reply_here="We should be grateful for your reply: by the buttons of your mail program, or at "
-    "the address below, where you can also propose another time or a substitute.",
+    reply="We should be grateful for your reply, with the buttons in your mail program or by "
+    "answering this message.",
+    reply_here="We should be grateful for your reply, either with the buttons in your mail "
+    "program or at the address below, where you may also propose another time or name a substitute.",
     answer="Reply to the invitation",
     stands="Your answer stands: {answer}. There is nothing that you need to do.",
     answers={

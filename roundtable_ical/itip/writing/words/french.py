@@ -49,18 +49,18 @@ FRENCH = Words(
     about="Description",
     was="avant",
     now="désormais",
-    reply="Nous vous saurions gré de bien vouloir répondre au moyen des boutons de votre "
-    "messagerie.",
+    reply="Nous vous saurions gré de bien vouloir nous faire part de votre réponse au moyen des "
+    "boutons de votre messagerie ou par retour du présent courriel.",
     reply_here="Nous vous saurions gré de bien vouloir répondre au moyen des boutons de votre "
     "messagerie ou à l’adresse ci-dessous, où vous pouvez également proposer un autre horaire ou "
     "un remplaçant.",
     answer="Répondre à l’invitation",
     stands="Votre réponse reste valable : {answer}. Vous n’avez rien à faire.",
     answers={
-        ParticipationStatus.ACCEPTED: "accepté",
-        ParticipationStatus.DECLINED: "décliné",
-        ParticipationStatus.TENTATIVE: "accepté provisoirement",
-        ParticipationStatus.DELEGATED: "délégué",
+        ParticipationStatus.ACCEPTED: "acceptation",
+        ParticipationStatus.DECLINED: "refus",
+        ParticipationStatus.TENTATIVE: "acceptation provisoire",
+        ParticipationStatus.DELEGATED: "délégation",
     },
     delete="Si votre messagerie ne l’a pas déjà fait, veuillez supprimer la séance de votre "
     "agenda.",
@@ -70,7 +70,7 @@ FRENCH = Words(
         Outcome.DECLINED: "{name} a décliné",
         Outcome.DELEGATED: "{name} désigne une autre personne",
         Outcome.COUNTERED: "{name} propose une modification",
-        Outcome.BOUNCED: "{name} ne peut être joint",
+        Outcome.BOUNCED: "Message non remis à {name}",
     },
     told={
         Outcome.DECLINED: "{name} a décliné l’invitation. Le programme reste inchangé : il vous "

@@ -47,16 +47,17 @@ SPANISH = Words(
     about="Descripción",
     was="antes",
     now="ahora",
-    reply="Le agradeceríamos que respondiera con los botones de su programa de correo.",
+    reply="Le agradeceríamos que respondiera con los botones de su programa de correo o "
+    "contestando a este mensaje.",
     reply_here="Le agradeceríamos que respondiera con los botones de su programa de correo o en la "
     "dirección que figura a continuación, donde también puede proponer otro horario o un suplente.",
     answer="Responder a la invitación",
     stands="Su respuesta sigue siendo válida: {answer}. No tiene que hacer nada.",
     answers={
-        ParticipationStatus.ACCEPTED: "aceptada",
-        ParticipationStatus.DECLINED: "declinada",
-        ParticipationStatus.TENTATIVE: "aceptada provisionalmente",
-        ParticipationStatus.DELEGATED: "delegada",
+        ParticipationStatus.ACCEPTED: "aceptación",
+        ParticipationStatus.DECLINED: "rechazo",
+        ParticipationStatus.TENTATIVE: "aceptación provisional",
+        ParticipationStatus.DELEGATED: "delegación",
     },
     delete="Si su programa de correo no lo ha hecho ya, suprima la sesión de su calendario.",
     feed="Todas sus sesiones en un solo calendario, siempre al día",
