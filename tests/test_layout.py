@@ -17,13 +17,15 @@ from roundtable_ical.config import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "roundtable_ical"
-CORE = ("errors.py", "zones", "programme", "revisions", "ical")
+CORE = ("errors.py", "zones", "programme", "revisions", "reach", "scheduling", "ical", "itip")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 README = ROOT / "README.md"
 
 TESTED_ELSEWHERE = {
     "errors.py": "raised and read by the tests of every room",
     "zones/cities.py": "a table; read through zones/places.py",
+    "itip/outbox.py": "values; every store keeps them in contracts/",
+    "itip/participation.py": "words of RFC 5546; read and written in itip/",
     "importers/notes/found.py": "values that the parts of the reader hand to each other",
     **dict.fromkeys(
         (
@@ -54,6 +56,13 @@ TESTED_ELSEWHERE = {
         (
             "testing/events.py",
             "testing/histories.py",
+            "testing/letters.py",
+            "testing/mailing.py",
+            "testing/mailing_histories.py",
+            "testing/mailing_imap.py",
+            "testing/mailing_processes.py",
+            "testing/mailing_sending.py",
+            "testing/mailing_values.py",
             "testing/postgres.py",
             "testing/processes.py",
             "testing/programmes.py",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import click
@@ -80,8 +80,8 @@ def invite(
             programme, revision, settle=timedelta(0) if out else settle, hold=hold
         )
         if out and programme.end is not None and programme.end <= mailing.moment:
-            rehearsed = f"{programme.id} is over: letters are written as of {programme.revised}"
-            click.echo(rehearsed, err=True)
+            moment = f"{programme.revised.astimezone(UTC):%d %B %Y %H:%M} UTC"
+            click.echo(f"{programme.id} is over: letters are written as of {moment}", err=True)
             mailing = replace(mailing, moment=programme.revised)
         asked = invited(
             mailing,

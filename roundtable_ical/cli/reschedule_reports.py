@@ -30,7 +30,12 @@ def effect_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
         room = bool(each.was and each.now and each.was.venue != each.now.venue)
         was, now = (_when(item, event, one_day=one_day, room=room) for item in (each.was, each.now))
         rows.append(
-            (was or each.absence, now or each.absence, each.segment, f"{each.title}{_length(each)}")
+            (
+                was or f"{each.absence}",
+                now or f"{each.absence}",
+                each.segment,
+                f"{each.title}{_length(each)}",
+            )
         )
     head = ("was", "is", "", "")
     if one_day:

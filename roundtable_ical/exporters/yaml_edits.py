@@ -5,7 +5,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from roundtable_ical.exporters.yaml_layout import Edit, Layout, applied
+from roundtable_ical.exporters.yaml_layout import Edit, Layout
 from roundtable_ical.exporters.yaml_lines import SPACED, Lines, flowing
 from roundtable_ical.exporters.yaml_scalars import inline, quoted
 from roundtable_ical.exporters.yaml_tree import Plain
@@ -19,10 +19,11 @@ class Editor:
         self._layout = Layout(text)
         self._lines = Lines()
 
-    def file(self, root: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-        """Return the text with what is different between *old* and *new* changed in it."""
-        edits = self._mapping(root, old, new, ())
-        return applied(self._layout.text, edits)
+    def edits(
+        self, root: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any]
+    ) -> tuple[Edit, ...]:
+        """Return the edits that change what is different between *old* and *new*."""
+        return tuple(self._mapping(root, old, new, ()))
 
     def _mapping(
         self, node: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any], path: Path

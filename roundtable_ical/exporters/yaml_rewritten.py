@@ -5,19 +5,16 @@ Comments, order, quotation marks and blanks of everything else stay as somebody 
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node
 
 from roundtable_ical.exporters.yaml import written
 from roundtable_ical.exporters.yaml_edits import Editor
+from roundtable_ical.exporters.yaml_layout import applied
 from roundtable_ical.exporters.yaml_tree import tree
+from roundtable_ical.exporters.yaml_values import composed, plain, plain_after
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import understood
-
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def rewritten(content: bytes, event: SideEvent) -> bytes:
@@ -63,8 +60,11 @@ class Rewritable:
             return self.content
         if text is None or before is None or not isinstance(root, MappingNode) or root.flow_style:
             return written(event)
-        changed = Editor(text).file(root, tree(before), tree(event))
-        if _read(changed)[1] != event:
+        edits = Editor(text).edits(root, tree(before), tree(event))
+        changed = applied(text, edits)
+        values = plain_after(text, root, edits)
+        says = _read(changed)[1] if values is None else understood(values).event
+        if says != event:
             return written(event)
         marked = self._encoding == "utf-16" or self.content.startswith(b"\xef\xbb\xbf")
         return changed.encode(self._encoding if marked else "utf-8")
@@ -72,19 +72,5 @@ class Rewritable:
 
 def _read(text: str) -> tuple[Node | None, SideEvent | None]:
     """Return the tree of a file, and the event that it says; None where it says none."""
-    try:
-        root = YAML(typ="safe", pure=True).compose(text)
-    except (YAMLError, RecursionError):
-        return None, None
-    return root, understood(_plain(root)).event if root else None
-
-
-def _plain(node: Node) -> Any:
-    match node:
-        case MappingNode():
-            return {str(key.value): _plain(value) for key, value in node.value}
-        case SequenceNode():
-            return [_plain(item) for item in node.value]
-        case ScalarNode() if node.style is None and node.value in _EMPTY:
-            return None
-    return node.value
+    root = composed(text)
+    return root, understood(plain(root)).event if root else None

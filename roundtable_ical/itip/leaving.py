@@ -18,6 +18,11 @@ OVER = frozenset(PostState) - UNDECIDED
 """States of posts that leave no more; a store keeps them `at_rest`."""
 
 
+def departed(post: Post) -> bool:
+    """Return whether the mail server has taken *post*, though no sender has reported it yet."""
+    return post.state is PostState.SENDING and post.sent is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What a store keeps after a report; *invitation* is None where it stays as it is."""
@@ -71,9 +76,10 @@ def reported(
 
     Returns:
         Nothing where the report comes too late: another sender has the post by now, or knows how
-        it fared. Only that it was sent is believed at any time.
+        it fared. Only that it was sent is believed at any time; and of one that has `departed`
+        every report says so, whatever its sender knows.
     """
-    if post.state is PostState.SENT:
+    if post.state is PostState.SENT or departed(kept):
         return _sent(post, kept, invitation, others)
     if kept.state is not PostState.SENDING or kept.claimed_until != post.claimed_until:
         return Kept()
@@ -94,11 +100,19 @@ def reported(
 def _sent(post: Post, kept: Post, invitation: Invitation | None, others: Iterable[Post]) -> Kept:
     if kept.state is PostState.SENT:
         return Kept()
-    sent = replace(kept, state=PostState.SENT, sent=post.sent, claimed_until=None, trouble="")
+    sent = _done(replace(kept, sent=post.sent or kept.sent))
     if invitation is None:
         return Kept((sent,))
-    stale = (replace(each, state=PostState.WITHDRAWN) for each in others if _older(each, sent))
+    stale = (_overtaken(each) for each in others if _older(each, sent))
     return Kept((sent, *stale), replace(telling(invitation, sent), trouble=""))
+
+
+def _done(post: Post) -> Post:
+    return replace(post, state=PostState.SENT, claimed_until=None, trouble="")
+
+
+def _overtaken(post: Post) -> Post:
+    return _done(post) if departed(post) else replace(post, state=PostState.WITHDRAWN)
 
 
 def _older(post: Post, sent: Post) -> bool:

@@ -32,8 +32,9 @@ class Post:
 
     *told* is what the speaker will have been told once it has left, *before* what until then; both
     None for a message to the organiser. *content* is the whole message (RFC 5322), CRLF, and stays
-    the same at every try. *attempts* counts tries that failed for a time. *unsure* is whether it
-    may have left already: a sender never reported, or never heard what the server said.
+    the same at every try. *attempts* counts tries that failed for a time. *sent* is when a mail
+    server took it. *unsure* is whether it may have left already: a sender never reported, or never
+    heard what the server said.
     """
 
     message_id: str

@@ -108,7 +108,16 @@ class InvitationStore(Protocol):
 
         With the claim an invitation counts as told what the post tells. Also taken are posts whose
         sender has not reported until *moment*: they may have left, and are sent again with the same
-        Message-ID. Senders share an outbox: none gets what another has.
+        Message-ID; but of those that have `departed` it is kept that they were sent. Senders share
+        an outbox: none gets what another has.
+        """
+        ...
+
+    def departed(self, post: Post) -> None:
+        """Note that the mail server has taken a claimed post (`SENT`); its report comes later.
+
+        It costs little and outlives every end of the sender: nobody gets the post again. A machine
+        that loses power may forget it.
         """
         ...
 

@@ -180,14 +180,15 @@ def _tried(board: Board, bookings: Sequence[Booking], moves: Sequence[Move]) -> 
     gone = frozenset(booking.key for booking in bookings)
     if next(clashes_of(board, there, gone), None) is None:
         says = " and ".join(
-            _said(booking, move) for booking, move in zip(bookings, moves, strict=True)
+            _said(board, booking, move) for booking, move in zip(bookings, moves, strict=True)
         )
         yield WayOut(moves=tuple(moves), says=says)
 
 
-def _said(booking: Booking, move: Move) -> str:
+def _said(board: Board, booking: Booking, move: Move) -> str:
     item = booking.item
-    words = [f"move {item.id}"]
+    # Two events may call different segments alike.
+    words = [f"move {move.event_id}/{item.id}" if len(board.events) > 1 else f"move {item.id}"]
     if move.start.astimezone(UTC) != item.span[0]:
         day = f"{move.start.date()} " if move.start.date() != item.start.date() else ""
         minutes = (move.start.astimezone(UTC) - item.span[0]) // _MINUTE

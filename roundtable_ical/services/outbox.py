@@ -1,9 +1,9 @@
 """Send what waits in the outbox: each message once, as far as SMTP allows.
 
-A message is claimed before it goes to the mail server, and reported once the server has answered.
-Between the two a sender may die: then the claim runs out and the same bytes go out again, under the
-same Message-ID, by which mail programs know them. With every end of a sender that is the message on
-its way, and those of the last `SOON`.
+A message is claimed before it goes to the mail server, and noted as departed once the server has
+taken it; reports follow together. Between claim and note a sender may die: then the claim runs out
+and the same bytes go out again, under the same Message-ID, by which mail programs know them. With
+every end of a sender that is at most the one message on its way.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -115,7 +115,8 @@ def _sent(
                 break
             begun += 1
             told.append(_tried(post, postman, clock))
-            if begun == 1 or len(told) == TOGETHER or not since <= clock() < since + SOON:
+            soon = len(told) < TOGETHER and since <= clock() < since + SOON
+            if begun == 1 or not soon or not _noted(told[-1], store):
                 yield from _kept(told, store)
                 since = clock()
         yield from _kept(told, store)
@@ -146,6 +147,16 @@ def _tried(post: Post, postman: Postman, clock: Callable[[], datetime]) -> Post:
     except Unavailable as error:
         return _later(post, error, clock(), unsure=isinstance(error, Unsure))
     return replace(post, state=PostState.SENT, sent=clock(), trouble="")
+
+
+def _noted(post: Post, store: InvitationStore) -> bool:
+    """Have *post* noted if it left; return whether its report may wait."""
+    if post.state is PostState.SENT:
+        try:
+            store.departed(post)
+        except Unavailable:
+            return False
+    return True
 
 
 def _later(post: Post, error: Unavailable, moment: datetime, *, unsure: bool) -> Post:

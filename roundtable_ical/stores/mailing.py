@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from roundtable_ical.itip.leaving import OVER, at_rest, claimed, reported, telling
+from roundtable_ical.itip.leaving import OVER, at_rest, claimed, departed, reported, telling
 from roundtable_ical.itip.ledger import Invitation
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Post, PostState
 from roundtable_ical.itip.slots import SlotKey
@@ -35,6 +35,7 @@ WAITING = (PostState.HELD.value, PostState.QUEUED.value)
 _WHOLE = select(posts, contents.c.content).join(
     contents, posts.c.message_id == contents.c.message_id
 )
+_SEEN = ("event_id", "message_id", "sent")
 _SUMMED = tuple(column for column in heard.c if column.name != "content")
 
 
@@ -73,8 +74,8 @@ def claim(
 ) -> tuple[Post, ...]:
     """Take the posts of *events* that *due* finds, but those that another sender is taking."""
     mine = due.where(posts.c.event_id.in_(events)).with_for_update(of=posts, skip_locked=True)
-    found = connection.execute(mine).all()
-    taken = tuple(claimed(rows.post_of(row), until) for row in found)
+    found = map(rows.post_of, connection.execute(mine).all())
+    taken = tuple(claimed(each, until) for each in found if not departed(each))
     rewrite(connection, taken)
     known = _invitations(connection, taken)
     for post in taken:
@@ -90,6 +91,23 @@ def due(moment: datetime, limit: int, event_id: str | None) -> Select[Any]:
     if event_id is not None:
         found = found.where(posts.c.event_id == event_id)
     return found.order_by(posts.c.position).limit(max(limit, 0))
+
+
+def look(connection: Connection, due: Select[Any]) -> tuple[set[str], tuple[Post, ...]]:
+    """Return the events of what *due* finds, and reports of what of it has left already."""
+    found = connection.execute(due.with_only_columns(*(posts.c[name] for name in _SEEN))).all()
+    marked = [row.message_id for row in found if row.sent is not None]
+    left = filter(departed, named(connection, marked)) if marked else ()
+    return (
+        {row.event_id for row in found},
+        tuple(replace(each, state=PostState.SENT) for each in left),
+    )
+
+
+def depart(connection: Connection, post: Post) -> bool:
+    """Note that *post* has left, if a sender has it; return whether one has."""
+    values = {"left_id": post.message_id, "left_at": rows.text(post.sent) if post.sent else None}
+    return connection.execute(_DEPARTED, values).rowcount > 0
 
 
 def report(connection: Connection, told: Sequence[Post]) -> None:
@@ -243,4 +261,9 @@ _REWRITTEN = (
     update(posts)
     .where(posts.c.message_id == bindparam("new_message_id"))
     .values({name: bindparam(f"new_{name}") for name in ("state", "ready", "body")})
+)
+_DEPARTED = (
+    update(posts)
+    .where(posts.c.message_id == bindparam("left_id"), posts.c.state == PostState.SENDING.value)
+    .values(sent=bindparam("left_at"))
 )

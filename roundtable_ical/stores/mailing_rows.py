@@ -44,6 +44,7 @@ def post_values(post: Post) -> Values:
         **slot_values(post.key),
         "state": post.state.value,
         "ready": _ready(post),
+        "sent": text(post.sent) if post.sent else None,
         "body": _json(Post, replace(post, content=b"")),
     }
 
@@ -84,6 +85,8 @@ def invitation_of(row: Row[Any]) -> Invitation:
 def post_of(row: Row[Any]) -> Post:
     """Return the post in *row*, with its content where that was asked for."""
     post = _read(Post, row)
+    if post.sent is None and row.sent is not None:
+        post = replace(post, sent=datetime.fromisoformat(row.sent))
     content = getattr(row, "content", b"")
     return replace(post, content=bytes(content)) if content else post
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Condition
 
-from roundtable_ical.itip.leaving import at_rest, claimed, reported, telling
+from roundtable_ical.itip.leaving import at_rest, claimed, departed, reported, telling
 from roundtable_ical.itip.ledger import Invitation, SlotKey
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post, PostState
 from roundtable_ical.itip.tokens import Token
@@ -48,17 +48,24 @@ class MemoryMail:
     ) -> tuple[Post, ...]:
         """Take up to *limit* posts that are due, oldest first."""
         with self._changed:
-            due = [
-                each
-                for each in self._posts.values()
-                if _ready(each, moment) and event_id in {None, each.event_id}
-            ]
+            for post in filter(departed, self._due(moment, event_id)):
+                self._report(replace(post, state=PostState.SENT), post)
+            due = self._due(moment, event_id)
             taken = tuple(claimed(each, until) for each in due[: max(limit, 0)])
             for post in taken:
                 self._posts[post.message_id] = post
                 if (invitation := self._of(post)) is not None:
                     self._write(telling(invitation, post))
             return taken
+
+    def departed(self, post: Post) -> None:
+        """Note that the mail server has taken a claimed post."""
+        with self._changed:
+            kept = self._posts.get(post.message_id)
+            if kept is not None and kept.state is PostState.SENDING:
+                self._posts[post.message_id] = replace(kept, sent=post.sent)
+            else:
+                self.report(post)
 
     def report(self, *posts: Post) -> None:
         """Keep how claimed posts fared."""
@@ -129,6 +136,13 @@ class MemoryMail:
             ]
             self._tokens |= {each.digest: replace(each, revoked=True) for each in owned}
             return len(owned)
+
+    def _due(self, moment: datetime, event_id: str | None) -> list[Post]:
+        return [
+            each
+            for each in self._posts.values()
+            if _ready(each, moment) and event_id in {None, each.event_id}
+        ]
 
     def _report(self, post: Post, kept: Post) -> None:
         others = [

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Heard, Post, PostState
 from roundtable_ical.itip.tokens import Token
 from roundtable_ical.stores import mailing, tokens
 from roundtable_ical.stores.database import Database
-from roundtable_ical.stores.tables import posts
 
 
 class SqlMail(ABC):
@@ -40,9 +40,11 @@ class SqlMail(ABC):
         self, moment: datetime, until: datetime, limit: int, event_id: str | None = None
     ) -> tuple[Post, ...]:
         """Take up to *limit* posts that are due; senders do not wait for each other's."""
-        with self._reading() as connection:
-            due = mailing.due(moment, limit, event_id)
-            events = {*connection.scalars(due.with_only_columns(posts.c.event_id))}
+        due = mailing.due(moment, limit, event_id)
+        events, left = self._look(due)
+        while left:
+            self.report(*left)
+            events, left = self._look(due)
         if not events:
             self._settle()
             return ()
@@ -50,6 +52,14 @@ class SqlMail(ABC):
             self._loose = True
             self.database.mail_of(connection, *events, shared=True)
             return mailing.claim(connection, due, events, until)
+
+    def departed(self, post: Post) -> None:
+        """Note that the mail server has taken a claimed post; it is on the disk as reports are."""
+        with self._writing(lasting=False, tidy=False) as connection:
+            self._loose = True
+            noted = mailing.depart(connection, post)
+        if not noted:
+            self.report(post)
 
     def report(self, *posts: Post) -> None:
         """Keep how claimed posts fared; it is on the disk with the next claim.
@@ -112,6 +122,11 @@ class SqlMail(ABC):
         """Revoke the links that somebody has; return how many there were to revoke."""
         with self._writing() as connection:
             return tokens.revoke(connection, event_id, scope, subject)
+
+    def _look(self, due: Select[Any]) -> tuple[set[str], tuple[Post, ...]]:
+        """Return the events of what is due, and what of it has left: this is to be reported."""
+        with self._reading() as connection:
+            return mailing.look(connection, due)
 
     def _decide(self, connection: Connection, event_id: str, decide: Decide) -> Decision:
         self.database.mail_of(connection, event_id)

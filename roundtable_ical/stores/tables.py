@@ -139,13 +139,15 @@ posts = Table(
     Column("speaker_id", ID, nullable=False),
     Column("state", ID, nullable=False),
     Column("ready", ID, nullable=True),
+    Column("sent", Text, nullable=True),
     Column("body", Text, nullable=False),
     UniqueConstraint("message_id", name="posts_message_id_key"),
     Index("posts_by_readiness", "ready"),
     Index("posts_by_slot", "event_id", "segment_id", "speaker_id"),
 )
 """`ready` is the moment from which a sender may take it, none where no sender may; a message to the
-organiser has empty ids of a slot. `body` is the `Post` as JSON, without its content."""
+organiser has empty ids of a slot. `body` is the `Post` as JSON, without its content; `sent` is
+written alone as soon as the mail server has taken it, before the sender reports."""
 
 contents = Table(
     "contents",

@@ -50,9 +50,12 @@ class Fate(Enum):
     ARRIVED_AND_LOST = 5
     KILLED = 6
     ARRIVED_AND_KILLED = 7
+    NOTED_AND_KILLED = 8
 
 
-ARRIVED = frozenset({Fate.SENT, Fate.ARRIVED_AND_LOST, Fate.ARRIVED_AND_KILLED})
+ARRIVED = frozenset(
+    {Fate.SENT, Fate.ARRIVED_AND_LOST, Fate.ARRIVED_AND_KILLED, Fate.NOTED_AND_KILLED}
+)
 UNKNOWN = frozenset({Fate.LOST, Fate.ARRIVED_AND_LOST, Fate.ARRIVED_AND_KILLED})
 
 
@@ -140,6 +143,9 @@ class MailHistory(RuleBasedStateMachine):
                 self.refused.add(post.message_id)
                 trouble = "550 5.1.1 no such user"
                 self.store.report(replace(post, state=PostState.REFUSED, trouble=trouble))
+            case Fate.NOTED_AND_KILLED:
+                self.store.departed(sent(post, self.clock))
+                hand.clear()
             case Fate.KILLED | Fate.ARRIVED_AND_KILLED:
                 hand.clear()
 

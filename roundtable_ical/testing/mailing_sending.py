@@ -133,6 +133,52 @@ class SendingFacts:
         assert store.claim(NOON + 2 * CLAIM, NOON + 4 * CLAIM, 10) == ()
         assert len(store.claim(NOON + 3 * CLAIM, NOON + 4 * CLAIM, 10)) == 1
 
+    def test_of_a_sender_that_dies_what_has_left_is_not_sent_again(
+        self, store: Any, again: Opener
+    ) -> None:
+        """Though it never reported: the next one finds it noted, and finishes the report."""
+        first = asked(store)
+        notice = replace(first, message_id="<n@example.org>", key=None, told=None)
+        store.decide("breakfast", lambda _: Decision(posts=(notice,)))
+        [taken, _] = store.claim(NOON, NOON + CLAIM, 10)
+
+        store.departed(sent(taken, NOON + MINUTE))
+
+        assert store.post(first.message_id) == replace(taken, sent=NOON + MINUTE)
+        store.decide("breakfast", lambda _: Decision(withdrawn=(first.message_id,)))
+        other: Any = again()
+        left = other.claim(NOON + CLAIM, NOON + 2 * CLAIM, 1)
+        assert [each.message_id for each in left] == [notice.message_id]
+        done = replace(taken, state=PostState.SENT, sent=NOON + MINUTE, claimed_until=None)
+        assert store.post(first.message_id) == done
+        assert store.book("breakfast").invitations[PANEL].told == first.told
+        other.close()
+
+    def test_what_has_left_is_not_given_back(self, store: Any) -> None:
+        """Whatever another report says; and it ends older ones, as every report does."""
+        asked(store)
+        [taken] = store.claim(NOON, NOON + CLAIM, 10)
+        store.departed(sent(taken, NOON))
+
+        store.report(again(taken, NOON + MINUTE))
+
+        done = replace(taken, state=PostState.SENT, sent=NOON, claimed_until=None)
+        assert store.post(taken.message_id) == done
+        store.departed(sent(taken, NOON + MINUTE))
+        assert store.post(taken.message_id) == done
+
+    def test_what_nobody_had_in_hand_any_more_was_sent_nevertheless(self, store: Any) -> None:
+        """A note that comes too late counts as a report."""
+        asked(store)
+        [taken] = store.claim(NOON, NOON + CLAIM, 10)
+        store.report(again(taken, NOON + MINUTE))
+
+        store.departed(sent(taken, NOON))
+        store.departed(sent(replace(taken, message_id="<other@example.org>"), NOON))
+
+        assert [each.state for each in store.posts()] == [PostState.SENT]
+        assert store.book("breakfast").invitations[PANEL].told == taken.told
+
     def test_a_refusal_is_the_trouble_of_the_invitation(self, store: Any) -> None:
         """And the end of the message."""
         asked(store)

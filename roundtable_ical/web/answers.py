@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from flask import Blueprint, Response, abort, request, url_for
+from markupsafe import Markup, escape
 
 from roundtable_ical import bootstrap, zones
 from roundtable_ical.errors import (
@@ -34,6 +35,8 @@ from roundtable_ical.web.rendering import page, reader_of
 
 LONGEST = 2_000
 """Letters of a word to the organisers; what is longer is refused, not cut."""
+_SHOWN = {ord(sign): f"&#{ord(sign)};" for sign in "@＠%"}
+"""What pages know addresses by (`rendering`), written so that they do not."""
 _STATES = {
     "yes": ParticipationStatus.ACCEPTED,
     "maybe": ParticipationStatus.TENTATIVE,
@@ -107,12 +110,19 @@ def _shown(
         done=done,
         trouble=trouble,
         opened=opened,
+        own=_own,
+        typed=lambda field: _own(request.form.get(field, "")) if trouble else "",
         feed=_feed_address(asked),
     )
     response.cache_control.no_store = True
     response.cache_control.private = True
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _own(words: str) -> Markup:
+    """Return words of the reader as HTML, in which addresses stay, unlike in all other words."""
+    return Markup(str(escape(words)).translate(_SHOWN))  # noqa: S704  # escaped
 
 
 def _reader(invitation: Invitation, edition: Edition) -> Reader:

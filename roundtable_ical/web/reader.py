@@ -143,6 +143,11 @@ class Reader:
         """Return a day within its week: "Thu 29"."""
         return dates.weekday(day, self.locale)
 
+    def at(self, day: str, time: str) -> str:
+        """Return a day and a time on it: "Wed 25 Sept 2013, 17:10"; HTML where *time* is."""
+        pattern = str(self.locale.datetime_formats["medium"])
+        return type(time)(pattern).format(time, day)
+
     def days(self, first: date, last: date) -> str:
         """Return a span of days: "Monday 20 – Friday 24 September 2027"."""
         return dates.span(first, last, self.locale)

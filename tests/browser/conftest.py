@@ -53,7 +53,7 @@ Got = Callable[[str], str]
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a server of the samples and of a conference of class L."""
+    """Return the address of a server of the samples and of an event that is hard to show."""
     with serving(tmp_path_factory.mktemp("site")) as origin:
         yield origin
 

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, sync_playwright
 from roundtable_ical import SideEvent, read
 from roundtable_ical.services.publish import publish
 from roundtable_ical.stores.sql import SqlStore
+from tests.browser.hard import SECRET, publish_hard
 
 ROOT = Path(__file__).parent.parent.parent
 ARGUMENTS = (
@@ -58,7 +59,7 @@ def large() -> SideEvent:
 
 
 def fill(file: Path) -> None:
-    """Publish in a new store the breakfast twice, the week, and a conference of class L."""
+    """Publish in a new store the breakfast twice, the week, and an event that is hard to show."""
     breakfast = read(ROOT / "samples/hld-2013/event.yaml")
     week = read(ROOT / "samples/week-of-side-events/event.yaml")
     store = SqlStore(f"sqlite:///{file}")
@@ -67,21 +68,34 @@ def fill(file: Path) -> None:
             (breakfast, "2013-09-20T14:00Z", ""),
             (revised(breakfast), "2013-09-25T21:10Z", "The dining room opens later."),
             (week, "2026-10-05T16:40Z", ""),
-            (large(), "2026-10-05T16:40Z", ""),
         ):
             moment = datetime.fromisoformat(when)
             publish(event, store, moment=moment, tzdata="2026a", message=why)
+        publish_hard(store)
+    finally:
+        store.close()
+
+
+def fill_large(file: Path) -> None:
+    """Publish in a new store a conference of class L."""
+    store = SqlStore(f"sqlite:///{file}")
+    try:
+        moment = datetime.fromisoformat("2026-10-05T16:40Z")
+        publish(large(), store, moment=moment, tzdata="2026a")
     finally:
         store.close()
 
 
 @contextmanager
-def serving(folder: Path, base_url: str = "") -> Iterator[str]:
+def serving(
+    folder: Path, base_url: str = "", filled: Callable[[Path], None] = fill
+) -> Iterator[str]:
     """Serve a new store in *folder* by `roundtable serve`; yield the address, without a slash.
 
-    *base_url* is what pages and feeds call themselves, where that is another one.
+    *base_url* is what pages and feeds call themselves, where that is another one; *filled* makes
+    the store.
     """
-    fill(folder / "store.sqlite")
+    filled(folder / "store.sqlite")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -94,7 +108,7 @@ def serving(folder: Path, base_url: str = "") -> Iterator[str]:
             cwd=folder,
             stdout=output,
             stderr=output,
-            env=_plain() | ({"ROUNDTABLE_BASE_URL": base_url} if base_url else {}),
+            env=_plain(ROUNDTABLE_SECRET_KEY=SECRET, ROUNDTABLE_BASE_URL=base_url),
         )
     try:
         last = time.monotonic() + PATIENCE
@@ -121,8 +135,10 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def _plain() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if "ROUNDTABLE" not in name}
+def _plain(**settings: str) -> dict[str, str]:
+    """Return the environment with these settings and no other."""
+    others = {name: value for name, value in os.environ.items() if "ROUNDTABLE" not in name}
+    return others | {name: value for name, value in settings.items() if value}
 
 
 def _ready(origin: str) -> bool:

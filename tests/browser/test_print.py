@@ -16,8 +16,7 @@ SAID = (
 UNSAID = ("Google", "Copy", "Print", "Save a copy", "All events")
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("light", ["light", "dark"])
+@pytest.mark.parametrize(("paper", "light"), [("A4", "dark"), ("Letter", "light")])
 def test_the_breakfast_fits_two_sheets(paper: str, light: str, opened: Opened) -> None:
     page = opened("/hld-2013/?tz=Geneva", color_scheme=light).page
 

@@ -5,12 +5,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from roundtable_ical.cli.main import roundtable
+from roundtable_ical.plugins import store_at
+from roundtable_ical.testing.letters import reply
 
 ACME = '''
 """Agendas of Acme: a first line ACME, then `12 March`, `08:15-08:30 Title / Speaker`, `? words`."""
@@ -138,6 +142,42 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
     home.mkdir()
     monkeypatch.chdir(home)
     return lambda *words: CliRunner().invoke(roundtable, list(words))
+
+
+@pytest.fixture
+def guests(written: Callable[..., Path]) -> Path:
+    """Return a breakfast in years to come: two people can be written to, and a third is not named.
+
+    Neither its event nor the settings know a public address.
+    """
+    people = [
+        {"id": "guy", "name": "Guy Ryder", "email": "guy@example.org"},
+        {"id": "ann", "name": "Ann Nilsson", "email": "ann@example.net"},
+        {"id": "chair", "label": "Chair", "tbc": True},
+    ]
+    panel = {"id": "panel", "title": "Panel", "start": "08:30", "minutes": 30}
+    lunch = {"id": "lunch", "title": "Lunch", "start": "12:00", "minutes": 60}
+    return written(
+        date="2098-09-24",
+        organizer={"name": "Protocol", "email": "protocol@example.org"},
+        speakers=people,
+        themes=None,
+        segments=[panel | {"speakers": ["guy", "chair"]}, lunch | {"speakers": ["ann"]}],
+    )
+
+
+@pytest.fixture
+def replied(typed: Callable[..., Result], guests: Path) -> Callable[..., str]:
+    """Return a function that invites once, and writes a reply of Guy Ryder to a file."""
+
+    def reply_to(partstat: str, name: str = "reply.eml", **more: Any) -> str:
+        typed("invite", str(guests), "--out", "letters")
+        with closing(store_at("roundtable.sqlite")) as store:
+            letter = next(each for each in store.posts() if each.recipient == "guy@example.org")
+            Path(name).write_bytes(reply(store.post(letter.message_id), partstat, **more))
+        return name
+
+    return reply_to
 
 
 @pytest.fixture

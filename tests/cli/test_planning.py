@@ -52,7 +52,7 @@ def test_a_plan_is_shown_written_and_taken_back(run: Run, written: Written) -> N
         "breakfast: plan",
         "on 2026-09-24",
         "  was          is",
-        "  new          08:00-08:15  signing  Signing",
+        "  no time      08:00-08:15  signing  Signing",
         "  08:30-09:00  08:15-08:45  panel    Panel",
         "mends 1 clash:",
         "  Hall A is booked twice for 15 min: breakfast/panel 2026-09-24 08:30-09:00 in hall and "

@@ -66,6 +66,7 @@ def test_programs_read_all_of_it(typed: Typed, breakfast: Path) -> None:
                     "minutes": 25,
                     "venue": "delegates-dining-room",
                 },
+                "absence": None,
             },
             {
                 "segment": "closing",
@@ -82,6 +83,7 @@ def test_programs_read_all_of_it(typed: Typed, breakfast: Path) -> None:
                     "minutes": 10,
                     "venue": "delegates-dining-room",
                 },
+                "absence": None,
             },
         ],
         "feeds": None,
@@ -99,13 +101,33 @@ def test_an_order_is_published_with_the_file_when_told(typed: Typed, breakfast: 
     done = typed("cancel", str(breakfast), "video", "--publish", "-m", "no film", "--yes", *store)
 
     feeds = "3 feeds with new bytes: agenda.ics, event.ics, venues/delegates-dining-room.ics"
-    assert feeds in seen.output.splitlines()
+    assert f"  {feeds}" in seen.output.splitlines()
     assert feeds in done.output.splitlines()
     last = done.output.splitlines()[-1]
     assert (last.startswith("hld-2013: published as revision 2"), last.endswith(": no film")) == (
         True,
         True,
     )
+
+
+def test_a_file_that_was_only_written_is_not_called_published(
+    typed: Typed, breakfast: Path
+) -> None:
+    typed("publish", str(breakfast))
+
+    done = typed("cancel", str(breakfast), "video", "--yes")
+    told: dict[str, Any] = json.loads(
+        typed("swap", str(breakfast), "perceptions", "governance", "--yes", "--json").output
+    )
+
+    assert done.output.splitlines()[-4:] == [
+        "when it is published:",
+        "  3 feeds with new bytes: agenda.ics, event.ics, venues/delegates-dining-room.ics",
+        f"{breakfast}: written; `roundtable undo` takes it back",
+        f"hld-2013: not published yet; `roundtable publish {breakfast}` does it",
+    ]
+    assert (told["written"], told["revision"]) == (str(breakfast), None)
+    assert "revision 2" not in typed("history", "hld-2013").output
 
 
 def test_who_was_invited_is_told_and_only_of_their_own_slot(
@@ -125,6 +147,7 @@ def test_who_was_invited_is_told_and_only_of_their_own_slot(
     report = json.loads(others.output)
     assert (report["fits"], report["letters"]) == (True, [])
     letter = "  guy@example.org: invitation: Invitation: Panel, 24 September 2190, 08:35"
-    for each in (own, done):
-        assert [line for line in each.output.splitlines() if "guy@" in line] == [letter]
+    for each, indent in ((own, "  "), (done, "")):
+        lines = [line for line in each.output.splitlines() if "guy@" in line]
+        assert lines == [f"{indent}{letter}"]
     assert done.output.splitlines()[-1].startswith("breakfast: published as revision 2")

@@ -53,6 +53,16 @@ def test_a_file_that_was_edited_since_is_not_undone(typed: Typed, breakfast: Pat
     assert breakfast.read_bytes().endswith(b"# mine\n")
 
 
+def test_the_history_says_what_was_undone_of_a_file(typed: Typed, breakfast: Path) -> None:
+    typed("publish", str(breakfast))
+    typed("cancel", str(breakfast), "video", "--publish", "--yes")
+
+    typed("undo", str(breakfast), "--publish", "--yes")
+
+    last = typed("history", "hld-2013").output.splitlines()[-2]
+    assert last.partition(": ")[2] == "undone: cancel video"
+
+
 def test_an_event_of_the_store_is_published_and_undone_there(typed: Typed, breakfast: Path) -> None:
     typed("publish", str(breakfast))
 

@@ -140,7 +140,7 @@ class History(RuleBasedStateMachine):
         self.clock += timedelta(minutes=minutes)
 
     @rule(hold=st.booleans(), settle=st.integers(0, 2))
-    def publish(self, hold: bool = False, settle: int = 0) -> None:  # noqa: FBT001, FBT002  # drawn
+    def publish(self, hold: bool = False, settle: int = 0) -> None:
         room = self.room
         programme = room.answered(self.programme())
         publish(
@@ -160,7 +160,7 @@ class History(RuleBasedStateMachine):
             invite(mailing, self.store, speakers=speakers)
 
     @rule(hold=st.booleans())
-    def review(self, hold: bool) -> None:  # noqa: FBT001  # drawn
+    def review(self, hold: bool) -> None:
         names = tuple(post.message_id for post in self.store.posts(self.event_id))
         self.store.approve(names, hold=hold)
 

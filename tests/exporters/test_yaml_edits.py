@@ -6,12 +6,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode
 
 from roundtable_ical.exporters.yaml_edits import Editor
+from roundtable_ical.exporters.yaml_layout import applied
 
 
 def changed(text: str, old: dict[str, Any], new: dict[str, Any]) -> str:
     root = YAML(typ="safe", pure=True).compose(text)
     assert isinstance(root, MappingNode)
-    return Editor(text).file(root, old, new)
+    return applied(text, Editor(text).edits(root, old, new))
 
 
 def test_a_value_inside_brackets_is_replaced_by_itself() -> None:

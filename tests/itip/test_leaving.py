@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from roundtable_ical.itip.leaving import Kept, claimed, reported, telling
+from roundtable_ical.itip.leaving import Kept, claimed, departed, reported, telling
 from roundtable_ical.itip.ledger import Invitation, Told
 from roundtable_ical.itip.outbox import Post, PostState
 from roundtable_ical.testing.mailing_values import CLAIM, NOON, PANEL, again, post, sent, told
@@ -167,6 +167,32 @@ def test_that_it_was_sent_is_believed_at_any_time(state: PostState) -> None:
 
     assert (done.state, done.sent, done.claimed_until) == (PostState.SENT, NOON, None)
     assert reported(sent(HELD_BY_US, LATER), done, asked(told(0))) == Kept()
+
+
+def test_a_message_has_left_from_the_note_until_the_report() -> None:
+    noted = [replace(FIRST, state=state, sent=NOON) for state in PostState]
+
+    assert [each.state for each in noted if departed(each)] == [PostState.SENDING]
+    assert not departed(HELD_BY_US)
+
+
+@pytest.mark.parametrize("state", [PostState.QUEUED, PostState.REFUSED, PostState.SENT])
+def test_of_a_message_that_has_left_every_report_says_that_it_was_sent(state: PostState) -> None:
+    left = replace(claimed(HELD_BY_US, LATER), sent=NOON)
+    before = asked(told(0), FIRST.message_id)
+
+    change = reported(replace(HELD_BY_US, state=state), left, before)
+
+    done = replace(left, state=PostState.SENT, claimed_until=None)
+    assert change == Kept((done,), before)
+
+
+def test_an_older_message_that_has_left_is_not_withdrawn() -> None:
+    second, left = claimed(SECOND, UNTIL), replace(HELD_BY_US, sent=NOON)
+
+    change = reported(sent(second, LATER), second, asked(told(1)), [left])
+
+    assert change.posts[1:] == (replace(FIRST, state=PostState.SENT, sent=NOON),)
 
 
 def test_a_message_to_the_organiser_has_no_invitation() -> None:

@@ -2,7 +2,8 @@
 
 from roundtable_ical import SideEvent, cancelled, inserted, moved, shifted
 from roundtable_ical.programme.segments import Segment
-from roundtable_ical.scheduling.effects import effects
+from roundtable_ical.scheduling.effects import Absence, effects
+from roundtable_ical.scheduling.timetable import with_segments
 from roundtable_ical.testing.programmes import values
 
 BREAKFAST = SideEvent.model_validate(values())
@@ -37,3 +38,28 @@ def test_what_is_new_was_nowhere_and_what_is_cancelled_is_nowhere() -> None:
 
     assert told(inserted(BREAKFAST, new).event) == [("coffee", "-", "09:00-09:10")]
     assert told(cancelled(BREAKFAST, "panel").event) == [("panel", "08:30-09:00", "-")]
+
+
+def test_what_has_no_time_on_one_side_says_why() -> None:
+    new = Segment(id="coffee", title="Coffee", start="09:00", minutes=10)
+    longer = inserted(BREAKFAST, new).event
+    shorter = cancelled(BREAKFAST, "panel").event
+    open_ = Segment(id="panel", title="Panel")
+    loose = with_segments(BREAKFAST, (*BREAKFAST.segments[:1], open_))
+
+    assert [
+        [each.absence for each in effects(*pair)]
+        for pair in (
+            (BREAKFAST, longer),
+            (longer, BREAKFAST),
+            (BREAKFAST, shorter),
+            (shorter, BREAKFAST),
+            (loose, BREAKFAST),
+        )
+    ] == [
+        [Absence.NEW],
+        [Absence.LEFT_OUT],
+        [Absence.CANCELLED],
+        [Absence.CANCELLED],
+        [Absence.UNSCHEDULED],
+    ]

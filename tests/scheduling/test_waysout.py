@@ -106,3 +106,14 @@ def test_what_moves_is_taken_as_it_was_offered(make_event: MakeEvent) -> None:
         ],
     }
     assert [segment.venue for segment in found.segments] == ["room-1", "room-2"]
+
+
+def test_of_two_events_it_is_said_which_one_gives_way(make_event: MakeEvent) -> None:
+    here = make_event({"venue": "room-1"})
+    there = here.model_copy(update={"id": "other"})
+    events = [here, there]
+    [clash] = clashes(events)
+
+    ways = ways_out(Board(events), clash)
+
+    assert (ways[0].says, ways[0].moves[0].event_id) == ("move week/s-0 to room-2", "week")

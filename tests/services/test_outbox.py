@@ -209,6 +209,33 @@ def test_a_store_that_fails_is_told_and_the_message_stays_claimed() -> None:
     assert states(store) == [PostState.SENDING]
 
 
+def test_who_is_killed_sends_one_message_again_at_most() -> None:
+    store, server = filled(9), Server([None] * 5 + [Killed()])
+
+    with pytest.raises(Killed):
+        sent_from(store, server)
+    server.moment += CLAIM
+    sent_from(store, server)
+
+    names = [each.message_id for each in store.posts()]
+    assert [each.message_id for each in server.got] == names
+    assert {*states(store)} == {PostState.SENT}
+
+
+def test_what_cannot_be_noted_is_reported_at_once() -> None:
+    store = Illegible()
+    notice = replace(post(told(0)), key=None, told=None)
+    many = tuple(replace(notice, message_id=f"<{number}@x>") for number in range(3))
+    store.decide("breakfast", lambda _: Decision(posts=many))
+    server = Server()
+    sending = send(store, server, server.now)
+
+    found = [next(sending).state, next(sending).state]
+
+    assert found == [PostState.SENT] * 2
+    assert len(server.got) == 2
+
+
 def test_what_kills_every_sender_is_given_up() -> None:
     store = MemoryStore()
     asked(store)
@@ -250,3 +277,14 @@ class Busy(MemoryStore):
             self.times -= 1
             raise Unavailable("store.db: is locked by another program")
         super().report(*posts)
+
+
+class Killed(BaseException):
+    """The end of a process: nothing that it wanted to do afterwards happens."""
+
+
+class Illegible(MemoryStore):
+    """A store that takes no notes."""
+
+    def departed(self, post: Post) -> None:
+        raise Unavailable(f"store.db: no room for {post.message_id}")

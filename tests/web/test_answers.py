@@ -1,65 +1,15 @@
 """A speaker opens their link, sees the slot, and answers; whoever only looks changes nothing."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
-from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from roundtable_ical.config import Settings
-from roundtable_ical.itip.ledger import Invitation
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.services.invite import Mailing, invite
-from roundtable_ical.services.links import ANSWER, FEED, Personal
-from roundtable_ical.services.publish import publish
-from roundtable_ical.stores.memory import MemoryStore
-from roundtable_ical.testing.letters import MOMENT, PANEL, event, leave, panel
-from roundtable_ical.web.app import create_app
-from roundtable_ical.web.context import EXTENSION
-
-SECRET = "a secret of some length"
-BASE = "https://events.example.org"
-
-
-class Site:
-    """An application that serves a store, and the link of the speaker of its panel."""
-
-    def __init__(self, programme: SideEvent) -> None:
-        self.store = MemoryStore()
-        self.shelf = StoreShelf(
-            store=self.store, base=lambda _: f"{BASE}/breakfast/", tell=print, warn=print
-        )
-        self.publish(programme)
-        self.personal = Personal(SECRET, "breakfast")
-        mailing = Mailing(
-            event=programme,
-            moment=MOMENT,
-            links=lambda one: self.personal.of_letter(one, f"{BASE}/breakfast/", MOMENT),
-        )
-        invite(mailing, self.store)
-        leave(self.store)
-        settings = Settings.model_validate({"secret_key": SECRET, "base_url": BASE})
-        self.app = create_app(settings=settings, shelf=self.shelf)
-        self.app.extensions[EXTENSION].clock = lambda: self.moment
-        self.client: FlaskClient = self.app.test_client()
-        self.moment: datetime = MOMENT + timedelta(hours=1)
-        self.page = f"/breakfast/answer/{self.personal.answer(PANEL, MOMENT)[0]}"
-        self.feed = f"/breakfast/my/{self.personal.feed('guy', MOMENT)[0]}.ics"
-
-    def publish(self, programme: SideEvent) -> None:
-        publish(programme, self.store, moment=MOMENT, tzdata="2026a")
-        self.shelf.refresh()
-
-    @property
-    def invitation(self) -> Invitation:
-        return self.store.book("breakfast").invitations[PANEL]
-
-    def post(self, answer: str, start: str = "08:30", **fields: Any) -> TestResponse:
-        shown = f"2026-09-24T{int(start[:2]) + 4:02}{start[2:]}:00+00:00"
-        return self.client.post(self.page, data={"answer": answer, "shown": shown, **fields})
+from roundtable_ical.services.links import ANSWER
+from roundtable_ical.testing.letters import event, panel
+from tests.web.asked import BASE, Site
 
 
 @pytest.fixture
@@ -156,6 +106,34 @@ def test_what_cannot_be_used_is_told_on_the_page_and_not_kept(
     assert site.invitation.proposal is None
 
 
+def test_what_was_typed_is_there_again_when_something_is_amiss(site: Site) -> None:
+    proposed = {"day": "2026-09-25", "from": "11:00", "to": "10:00"}
+    substitute = {"who": "Mona\x07", "email": "mona@example.org"}
+
+    late = site.post("yes", start="07:00", comment="<Call> me: guy@example.org")
+    time, person = site.post("time", **proposed), site.post("person", **substitute)
+
+    assert "&lt;Call&gt; me: guy@example.org</textarea>" in as_shown(late)
+    assert [f'value="{value}" required' in time.text for value in proposed.values()] == [True] * 3
+    assert 'value="mona@example.org"' in as_shown(person)
+
+
+def test_an_address_in_the_speakers_own_words_stays_theirs(site: Site) -> None:
+    site.post("yes", comment="At guy@example.org or a%40b.example")
+
+    shown = as_shown(site.client.get(site.page))
+
+    assert ">At guy@example.org or a%40b.example</textarea>" in shown
+
+
+def as_shown(response: TestResponse) -> str:
+    return response.text.replace("&#64;", "@").replace("&#37;", "%")
+
+
+def test_the_page_leads_to_the_agenda(site: Site) -> None:
+    assert 'href="/breakfast/changes"' in site.client.get(site.page).text
+
+
 def test_after_the_slot_has_moved_the_page_asks_again(site: Site) -> None:
     site.publish(panel("10:00"))
 
@@ -217,38 +195,6 @@ def test_hostile_words_stay_words(site: Site) -> None:
 
     assert "<script>alert" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
-
-
-def test_a_speakers_own_feed_has_their_slots_as_busy(site: Site) -> None:
-    response = site.client.get(site.feed)
-
-    assert response.mimetype == "text/calendar"
-    assert response.text.count("BEGIN:VEVENT") == 1
-    assert "TRANSP:OPAQUE" in response.text
-    assert response.headers["Cache-Control"] == "max-age=300, private"
-
-
-def test_a_speakers_own_feed_leaves_out_what_they_accepted_by_mail(site: Site) -> None:
-    site.post("yes")
-    by_web = site.client.get(f"{site.feed}?without=invited")
-    wrong = site.client.get(f"{site.feed}?without=all")
-
-    assert by_web.text.count("BEGIN:VEVENT") == 1
-    assert wrong.status_code == 400
-
-
-def test_busy_times_tell_nothing_else(site: Site) -> None:
-    response = site.client.get(site.feed.replace(".ics", ".ifb"))
-
-    assert response.headers["Content-Type"] == "text/calendar; component=vfreebusy; charset=utf-8"
-    assert "FREEBUSY;FBTYPE=BUSY:20260924T123000Z/20260924T130000Z" in response.text
-    assert "Panel" not in response.text
-
-
-def test_a_revoked_feed_is_not_found(site: Site) -> None:
-    site.store.revoke("breakfast", FEED, "guy")
-
-    assert site.client.get(site.feed).status_code == 404
 
 
 def test_an_answer_of_somebody_to_be_confirmed_shows_in_the_feed(site: Site) -> None:

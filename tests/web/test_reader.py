@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from markupsafe import Markup
 
 from roundtable_ical.errors import InvalidField, UnknownZone
 from roundtable_ical.web.cities import CITIES
@@ -151,3 +152,19 @@ def test_direction_goes_by_the_language_and_not_its_first_letters() -> None:
         "ltr",
         "ltr",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Thu 26 Sept 2013, 08:30"),
+        ("fr", "jeu. 26 sept. 2013, 08:30"),
+        ("ar", "الخميس، 26 أيلول/سبتمبر 2013، 08:30"),
+        ("zh", "2013年9月26日周四 08:30"),
+    ],
+)
+def test_a_day_and_a_time_stand_together_as_the_language_has_them(language: str, told: str) -> None:
+    found = reader(language)
+
+    assert found.at(found.short_day(THURSDAY), "08:30") == told
+    assert found.at("<b>", Markup("<i>08:30</i>")) == Markup(found.at("&lt;b&gt;", "<i>08:30</i>"))

@@ -1,5 +1,6 @@
 """What a letter says, before it is plain text or HTML."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,12 @@ from roundtable_ical.itip.writing import dates
 from roundtable_ical.itip.writing.words import words
 from roundtable_ical.itip.writing.words.vocabulary import Words
 from roundtable_ical.programme.segments import Status
+
+_EXCELLENCY = re.compile(
+    r"(?:H\.\s*E|S\.\s*E|S\.\s*Exc|Е\.\s*П)\.|HE\s|(?:His|Her) Excellency|(?:Son|Su) Excel"
+    r"|Exc(?:mo|ma)\.|Его Превосх|Ее Превосх|(?:صاحبة? )?(?:ال)?سعادة",
+)
+"""How a name begins whose bearer is greeted by that rank, in the languages of letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,7 @@ def of_letter(letter: Letter, links: Links | None = None) -> Wording:
         language=slot.language,
         subject=_titled(said.subjects[LetterKind.REWORDED if altered else kind], slot, said),
         heading=slot.event_title,
-        greeting=said.greeting.format(name=slot.name),
+        greeting=_greeting(slot, said),
         opening=_opened(opening, slot, said),
         rows=tuple(rows(slot, told, said, whole=alive)),
         text=slot.description if alive and _same(slot, told) else "",
@@ -105,7 +112,7 @@ def of_declined_counter(slot: Slot, proposal: Proposal) -> Wording:
         language=slot.language,
         subject=_titled(said.counter_subject, slot, said),
         heading=slot.event_title,
-        greeting=said.greeting.format(name=slot.name),
+        greeting=_greeting(slot, said),
         opening=_opened(said.counter, slot, said),
         rows=(*rows(slot, None, said), *filter(lambda row: row.value, asked)),
         closing=said.closing,
@@ -182,6 +189,12 @@ def _links(slot: Slot | None, links: Links, said: Words) -> Iterator[Link]:
         yield Link(feed_words(slot.language).page, slot.page)
     if links.feed:
         yield Link(said.feed, links.feed)
+
+
+def _greeting(slot: Slot, said: Words) -> str:
+    if _EXCELLENCY.match(slot.name):
+        return said.excellency
+    return said.greeting.format(name=slot.name)
 
 
 def _titled(pattern: str, slot: Slot, said: Words) -> str:

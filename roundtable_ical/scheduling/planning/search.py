@@ -17,6 +17,8 @@ that count is the same on every computer. One that is not busy does about 0.1 in
 """
 _SHARE = 0.6
 """What of the time that is left an aim may take while others come after it."""
+_OF_PARTS = 0.1
+"""What of its work the second look is given: it counts less for each second."""
 _LEAST_SECONDS, _LEAST_WORK = 0.1, 0.01
 """What every aim is given."""
 
@@ -107,30 +109,45 @@ class _Run:
         library, model = self.model.library, self.model.model
         if expression is not None:
             model.minimize(expression)
-        solver = library.CpSolver()
         share = 1 if last else _SHARE
-        work = max(self.work * share, _LEAST_WORK)
-        solver.parameters.max_time_in_seconds = max(self.left * share, _LEAST_SECONDS)
+        seconds, work = self.left * share, self.work * share
+        status, aim = self._solved(name, seconds * _SHARE, work * _SHARE)
+        if status == library.FEASIBLE and expression is not None:
+            _, better = self._solved(name, seconds * (1 - _SHARE), work * _OF_PARTS, parts=True)
+            aim = better or aim
+        self.impossible = status == library.INFEASIBLE
+        if expression is not None and aim is not None:
+            self.aims.append(aim)
+            model.add(expression <= aim.value)
+        return status in (library.OPTIMAL, library.FEASIBLE)
+
+    def _solved(
+        self, name: str, seconds: float, work: float, *, parts: bool = False
+    ) -> tuple[Any, Aim | None]:
+        """Search from the best so far; *parts* also takes parts of it apart, in turns."""
+        library = self.model.library
+        solver = library.CpSolver()
+        work = max(work, _LEAST_WORK)
+        solver.parameters.max_time_in_seconds = max(seconds, _LEAST_SECONDS)
         solver.parameters.max_deterministic_time = work
         solver.parameters.random_seed = self.seed
         solver.parameters.num_workers = 1  # several would race, and who wins differ
-        status = solver.solve(model, self._watch(library, name))
+        if parts:
+            solver.parameters.interleave_search = True
+            solver.parameters.subsolvers.extend(["default_lp"])
+        status = solver.solve(self.model.model, self._watch(library, name))
         self.spent += solver.wall_time
         self.left -= solver.wall_time
         self.work -= solver.deterministic_time
         ended = status not in (library.OPTIMAL, library.INFEASIBLE)
         self.by_the_clock |= ended and solver.deterministic_time < work
-        self.impossible = status == library.INFEASIBLE
         if status not in (library.OPTIMAL, library.FEASIBLE):
-            return False
+            return status, None
         self.places = self.model.places(solver.value)
         self.model.hint(self.places)
-        if expression is not None:
-            value = round(solver.objective_value)
-            bound = ceil(solver.best_objective_bound - 1e-6)
-            self.aims.append(Aim(name=name, value=value, bound=bound))
-            model.add(expression <= value)
-        return True
+        value = round(solver.objective_value)
+        bound = ceil(solver.best_objective_bound - 1e-6)
+        return status, Aim(name=name, value=value, bound=bound)
 
     def _watch(self, library: Any, name: str) -> Any:
         if self.told is None:

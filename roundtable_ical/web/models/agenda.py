@@ -13,7 +13,7 @@ from roundtable_ical.programme.segments import Kind, Segment, Status
 from roundtable_ical.web.models.hours import Hours, hours, readers_hours
 from roundtable_ical.web.models.moves import Move, worded
 from roundtable_ical.web.models.people import Person, appearing
-from roundtable_ical.web.models.said import NOTHING, Said, Voice, joined
+from roundtable_ical.web.models.said import NOTHING, Said, Voice
 from roundtable_ical.web.models.topics import Topic, topics
 
 _PLAIN = frozenset({Kind.BREAK, Kind.MEAL, Kind.REGISTRATION})
@@ -172,9 +172,9 @@ class Agenda:
         if venue.id not in self._places:
             parts = [self.say(part) for part in (venue.room, venue.name, venue.address, venue.city)]
             room, name, _, city = parts
-            house = joined([name, city] if room else [city])
+            house = self.say.joined([name, city] if room else [city])
             called = self.say.city(venue.city) or self._clock(venue)
-            self._places[venue.id] = called, joined(parts), room or name, house
+            self._places[venue.id] = called, self.say.joined(parts), room or name, house
         return self._places[venue.id]
 
     def _clock(self, venue: Venue | None = None) -> Said:

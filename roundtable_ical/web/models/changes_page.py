@@ -177,11 +177,10 @@ class _Writer:
             return NOTHING
         row = self._agenda.row(item)
         if kind is not ChangeKind.ROOM:
-            parts = tuple(part for part in (row.room, row.city) if part)
-            language = next((part.language for part in parts if part.language), "")
-            return Said(", ".join(part.text for part in parts), language)
-        day = self._say.reader.short_day(item.start.date(), year=False)
-        return Said(", ".join(filter(None, (day, f"{row.hours or ''} {row.city}".strip()))))
+            return self._say.joined((row.room, row.city))
+        reader = self._say.reader
+        day = reader.short_day(item.start.date(), year=False)
+        return Said(reader.at(day, f"{row.hours} {row.city}") if row.hours else day)
 
     def _plain(self, words: str) -> Said:
         return self._say.plain(words) if words else NOTHING

@@ -71,11 +71,12 @@ def agenda_name(event: SideEvent, id_: str, reader: Reader) -> str:
 
 
 def shortened(page: EmbedPage, most: int = MOST_PASTED) -> EmbedPage:
-    """Return *page* with the first *most* items only."""
+    """Return *page* with the first *most* items only; those without a time come last."""
     left, days = most, []
     for day in page.days:
         if left > 0:
             days.append(replace(day, rows=day.rows[:left], items=day.items[:left]))
             left -= len(day.rows)
-    total = sum(len(day.rows) for day in page.days)
-    return replace(page, days=tuple(days), left=max(total - most, 0))
+    total = sum(len(day.rows) for day in page.days) + len(page.open)
+    unscheduled = page.open[: max(left, 0)]
+    return replace(page, days=tuple(days), open=unscheduled, left=max(total - most, 0))

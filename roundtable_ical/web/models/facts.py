@@ -7,7 +7,7 @@ from datetime import date, datetime
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.web.models.home import home_city
 from roundtable_ical.web.models.hours import Hours, hours, offset, readers_hours
-from roundtable_ical.web.models.said import Said, Voice, joined
+from roundtable_ical.web.models.said import Said, Voice
 
 MOST_PLACES = 6
 
@@ -74,6 +74,6 @@ def _places(event: SideEvent, say: Voice) -> list[Said]:
     home = event.places.get(event.frame.venue or "")
     if home:
         parts = [say(part) for part in (home.room, home.name, home.address, home.city)]
-        return [joined(parts)]
-    told = (joined([say(venue.name), say(venue.city)]) for venue in event.venues)
+        return [say.joined(parts)]
+    told = (say.joined([say(venue.name), say(venue.city)]) for venue in event.venues)
     return list(dict.fromkeys(told))

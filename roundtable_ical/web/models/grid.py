@@ -205,6 +205,7 @@ def _template(name: str, clocks: int, lanes: int, rows: Rows) -> str:
     count = len(rows.starts)
     return (
         f"#{name}-grid{{"
-        f"grid-template-columns:repeat({clocks},4.5rem) repeat({lanes},minmax(0,1fr));"
+        f"grid-template-columns:repeat({clocks},minmax(4.5rem,max-content)) "
+        f"repeat({lanes},minmax(0,1fr));"
         f"grid-template-rows:auto repeat({count},minmax({height:g}rem,auto))}}"
     )

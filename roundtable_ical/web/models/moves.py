@@ -10,7 +10,7 @@ from roundtable_ical.services.retell import Retold
 from roundtable_ical.web.reader import Reader
 
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.SWAPPED, ChangeKind.ROOM})
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)")
 _RECENT = 3
 """Revisions whose moves are still said: older ones are news to nobody."""
 
@@ -43,7 +43,10 @@ def worded(move: Move, reader: Reader) -> Move:
     """Return *move* with its days as the reader's language writes them."""
 
     def told(when: str) -> str:
-        return _DAY.sub(lambda day: f"{reader.short_day(date.fromisoformat(day[0]))},", when)
+        return _MOMENT.sub(lambda at: reader.at(day(at[1]), at[2]), when)
+
+    def day(written: str) -> str:
+        return reader.short_day(date.fromisoformat(written))
 
     return move if move.room else replace(move, was=told(move.was), now=told(move.now))
 

@@ -80,7 +80,4 @@ def _found(speaker: Speaker, say: Voice) -> tuple[Said, Said, bool]:
 
 
 def _position(speaker: Speaker, say: Voice) -> Said:
-    parts = [part for part in (say(speaker.function), say(speaker.affiliation)) if part]
-    language = next((part.language for part in parts if part.language), "")
-    comma = "، " if (language or say.reader.language).startswith("ar") else ", "
-    return Said(comma.join(part.text for part in parts), language)
+    return say.joined((say(speaker.function), say(speaker.affiliation)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.places import Venue
-from roundtable_ical.web.models.said import NOTHING, Said, Voice, joined
+from roundtable_ical.web.models.said import NOTHING, Said, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,4 +41,4 @@ def place(event: SideEvent, id_: str, say: Voice) -> Place:
 
 
 def _address(venue: Venue, say: Voice) -> Said:
-    return joined((say(venue.address), say.city(venue.city)))
+    return say.joined((say(venue.address), say.city(venue.city)))

@@ -46,13 +46,6 @@ class Said:
 NOTHING = Said("")
 
 
-def joined(parts: Iterable[Said]) -> Said:
-    """Return *parts* as one line, in the language of the first that is not the reader's."""
-    found = [part for part in parts if part]
-    language = next((part.language for part in found if part.language), "")
-    return Said(", ".join(" ".join(part.text.split()) for part in found), language)
-
-
 class Voice:
     """Says the texts of one event to one reader, and remembers which languages it fell back to."""
 
@@ -71,6 +64,13 @@ class Voice:
         words = text.said_in(self.reader.wanted, self.language)
         tag = next((tag for tag, said in _versions(text) if said == words), self.language)
         return self.plain(words, tag)
+
+    def joined(self, parts: Iterable[Said]) -> Said:
+        """Return *parts* as one line, in the language of the first that is not the reader's."""
+        found = [part for part in parts if part]
+        language = next((part.language for part in found if part.language), "")
+        comma = "، " if _base(language or self.reader.language) == "ar" else ", "
+        return Said(comma.join(" ".join(part.text.split()) for part in found), language)
 
     def city(self, text: Text | None) -> Said:
         """Return the name of a city: the organiser's, else as the reader's language has it."""

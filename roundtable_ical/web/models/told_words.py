@@ -126,11 +126,14 @@ def _when(words: str, reader: Reader) -> str:
     if found is None:
         return _ours(_STATUSES[Status.UNSCHEDULED], reader)
     day, start, other, end = found.groups()
-    last = f"{reader.short_day(date.fromisoformat(other), year=False)}, {end}" if other else end
-    when = f"{reader.short_day(date.fromisoformat(day), year=False)}, {start}"
-    when += f"–{last or ''}"
+    last = _at(other, end, reader) if other else end or ""
+    when = f"{_at(day, start, reader)}–{last}"
     _, _, partner = words[found.end() :].partition(", with ")
     return f"{when} ({partner})" if partner else when
+
+
+def _at(day: str, time: str, reader: Reader) -> str:
+    return reader.at(reader.short_day(date.fromisoformat(day), year=False), time)
 
 
 def _person(words: str, reader: Reader) -> str:

@@ -3,6 +3,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from roundtable_ical import SideEvent
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
 from roundtable_ical.itip.participation import ParticipationStatus
@@ -63,8 +65,9 @@ def test_an_invitation_says_what_when_where_and_with_whom(make_event: MakeEvent)
             Row("Also taking part", OTHERS),
         ),
         text="How skills travel.",
-        asks="We should be grateful for your reply: by the buttons of your mail program, or at the "
-        "address below, where you can also propose another time or a substitute.",
+        asks="We should be grateful for your reply, either with the buttons in your mail "
+        "program or at the address below, where you may also propose another time or name a "
+        "substitute.",
         button=Link("Reply to the invitation", "https://events.example.org/a/1"),
         links=(
             Link("Page", "https://events.example.org/breakfast/segments/panel"),
@@ -199,3 +202,29 @@ def test_a_proposal_that_is_not_taken_up_is_named(make_event: MakeEvent) -> None
         Row("Proposed time", "Thursday 24 September 2026, 09:30–10:00 (New York time)"),
         Row("Named instead", "Ida"),
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "honorific", "greeting"),
+    [
+        ("en", "H.E. Ms.", "Excellency,"),
+        ("en", "Ms.", "Dear Ms. Guy Ryder,"),
+        ("en", "", "Dear Guy Ryder,"),
+        ("fr", "S.E. M.", "Excellence,"),
+        ("fr", "M.", "M. Guy Ryder,"),
+        ("es", "Excmo. Sr.", "Excelencia:"),
+        ("ru", "Е.П. г-н", "Ваше Превосходительство!"),
+        ("zh", "H.E.", "尊敬的阁下："),
+        ("ar", "سعادة السيد", "سعادتكم،"),
+    ],
+)
+def test_an_excellency_is_greeted_as_one(
+    make_event: MakeEvent, language: str, honorific: str, greeting: str
+) -> None:
+    found = letter(make_event())
+    name = f"{honorific} Guy Ryder".strip()
+    slot = replace(found.told.slot, name=name, language=language)
+
+    wording = of_letter(replace(found, told=replace(found.told, slot=slot)))
+
+    assert wording.greeting == greeting

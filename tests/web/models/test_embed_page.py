@@ -45,8 +45,11 @@ def test_all_of_it_or_what_was_chosen(planned: Planned) -> None:
 def test_what_is_pasted_is_bounded_and_tells_what_it_leaves_out(planned: Planned) -> None:
     page = week(planned)
 
-    assert [(ids(found), found.left) for found in (shortened(page, 1), shortened(page, 2))] == [
-        ([["one"]], 2),
-        ([["one", "two"]], 1),
+    short = [shortened(page, most) for most in (1, 2, 3)]
+
+    assert [(ids(found), len(found.open), found.left) for found in short] == [
+        ([["one"]], 0, 3),
+        ([["one", "two"]], 0, 2),
+        ([["one", "two"], ["three"]], 0, 1),
     ]
     assert shortened(page) == page

@@ -48,6 +48,22 @@ def test_in_html_it_is_escaped_and_has_its_language_and_direction() -> None:
     assert escape(Said("أهلا", "ar")) == Markup('<span lang="ar" dir="rtl">أهلا</span>')
 
 
+@pytest.mark.parametrize(
+    ("language", "parts", "whole"),
+    [
+        ("en", ("Hall", "", "Geneva"), Said("Hall, Geneva")),
+        ("ar", ("قاعة", "جنيف"), Said("قاعة، جنيف")),
+    ],
+)
+def test_parts_are_joined_by_the_comma_of_their_language(
+    voice: Voices, language: str, parts: tuple[str, ...], whole: Said
+) -> None:
+    say = voice(language)
+
+    assert say.joined(map(Said, parts)) == whole
+    assert say.joined([Said("Hall", "fr"), Said("Geneva")]) == Said("Hall, Geneva", "fr")
+
+
 def test_nothing_is_nothing(voice: Voices) -> None:
     assert not voice()(None)
     assert str(voice()(None)) == ""

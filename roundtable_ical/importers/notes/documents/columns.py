@@ -25,6 +25,9 @@ _OF_TIME = re.compile(
 _FEWEST = 6
 """Rows on both sides that make newspaper columns."""
 
+_FEWEST_ITEMS = 3
+"""Times that make an agenda of a column."""
+
 
 _Side = tuple[Run, ...]
 
@@ -172,7 +175,8 @@ def _gutter(rows: Sequence[Row], width: float) -> tuple[float, int, int] | None:
             sides = [_sides(row, x - 1) for row in inside]
             lefts = [left for left, _ in sides if left]
             rights = [right for _, right in sides if right]
-            if min(len(lefts), len(rights)) >= _FEWEST and _is_newspaper(lefts, rights, x):
+            many = min(len(lefts), len(rights)) >= _FEWEST
+            if many and (_is_newspaper(lefts, rights, x) or _is_beside_agenda(sides)):
                 count = len(inside)
                 if best is None or count > best[0]:
                     best = (count, x - 1.0, first, last)
@@ -198,6 +202,22 @@ def _stretches(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
         for first, last in found
         if any(run.x0 >= x for row in rows[first : last + 1] for run in row.runs)
     ]
+
+
+def _is_beside_agenda(sides: Sequence[tuple[_Side, _Side]]) -> bool:
+    """Whether the agenda runs down the right side, and other words down the left at heights of
+    their own: in a table each row has both."""
+    alone = [bool(left) for left, right in sides if not (left and right)]
+    right = sum(_begins_item(right) for _, right in sides)
+    left = sum(starts_with_time(left[0].text) for left, _ in sides if left)
+    apart = min(alone.count(True), alone.count(False)) >= _FEWEST
+    return apart and right >= _FEWEST_ITEMS and left == 0
+
+
+def _begins_item(side: _Side) -> bool:
+    """Whether *side* is a time and words behind it."""
+    text = " ".join(run.text for run in side)
+    return starts_with_time(text) and not all(map(_OF_TIME.fullmatch, text.split()))
 
 
 def _is_newspaper(lefts: Sequence[_Side], rights: Sequence[_Side], x: float) -> bool:

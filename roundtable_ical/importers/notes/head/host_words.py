@@ -14,7 +14,7 @@ INVITES = re.compile(
     r"(?:of|de|der|des|di|do|da|del))\b\s*:?\s*"
 )
 STOP = re.compile(
-    r"\s*(?:\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
+    r"\s*(?:(?<!\b\w)\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
     r"with|"
     r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|"
     r"sponsored by|"
@@ -44,7 +44,9 @@ BODY = (
     r"organizacion|forum|foro|coalition|group|groupe|grupo|committee|comite|programme|program|"
     r"society|societe|sociedad|chamber|chambre|camara|initiative|partnership|school|faculty|"
     r"facultad|faculte|academ\w+|un |undp|ilo|oit|oecd|ocde|unesco|unicef|iom|oim|who|oms|fao|"
-    r"youth|centre for|big|state|ville|city|municipal\w*|college|trust|museum|museo|company)"
+    r"youth|centre for|big|state|ville|city|municipal\w*|college|trust|museum|museo|company|"
+    r"\w*(?:anstalt|bund|verband|verein|ministerium|stiftung|kammer|gesellschaft|akademie|"
+    r"hochschule|zentrum|behorde|agentur))"
 )
 BEGINS = re.compile(rf"(?:[A-Z]{{2,}}[\w&/-]*\b|{BODY}\b)")
 ARTICLE = re.compile(

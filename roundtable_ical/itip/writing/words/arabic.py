@@ -16,6 +16,7 @@ ARABIC = Words(
         LetterKind.READDRESSED: "أُرسلت إلى عنوان آخر: {title}، {when}",
     },
     greeting="حضرة {name} المحترم(ة)،",
+    excellency="سعادتكم،",
     openings={
         LetterKind.INVITATION: "يشرفنا أن ندعوكم إلى المشاركة في «{event}» على النحو التالي.",
         LetterKind.MOVED: "نود إبلاغكم بأن موعد جلستكم في «{event}» قد تغيّر. ونرجو إفادتنا بما "

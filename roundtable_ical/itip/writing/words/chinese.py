@@ -16,6 +16,7 @@ CHINESE = Words(
         LetterKind.READDRESSED: "改发至其他地址：{title}，{when}",
     },
     greeting="尊敬的{name}：",
+    excellency="尊敬的阁下：",
     openings={
         LetterKind.INVITATION: "我们荣幸地邀请您参加“{event}”，详情如下。",
         LetterKind.MOVED: "谨通知您，您在“{event}”中的会议时间已有变更。"

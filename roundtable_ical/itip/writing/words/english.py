@@ -16,6 +16,7 @@ ENGLISH = Words(
         LetterKind.READDRESSED: "Sent to another address: {title}, {when}",
     },
     greeting="Dear {name},",
+    excellency="Excellency,",
     openings={
         LetterKind.INVITATION: "We have the honour to invite you to take part in “{event}”, "
         "as follows.",
@@ -49,7 +50,8 @@ ENGLISH = Words(
     reply="We should be grateful for your reply, with the buttons in your mail program or by "
     "answering this message.",
     reply_here="We should be grateful for your reply, either with the buttons in your mail "
-    "program or at the address below, where you may also propose another time or name a substitute.",
+    "program or at the address below, where you may also propose another time or name a "
+    "substitute.",
     answer="Reply to the invitation",
     stands="Your answer stands: {answer}. There is nothing that you need to do.",
     answers={

@@ -16,6 +16,7 @@ FRENCH = Words(
         LetterKind.READDRESSED: "Envoyé à une autre adresse : {title}, {when}",
     },
     greeting="{name},",
+    excellency="Excellence,",
     openings={
         LetterKind.INVITATION: "Nous avons l’honneur de vous inviter à participer à "
         "« {event} », selon les modalités ci-après.",

@@ -16,6 +16,7 @@ RUSSIAN = Words(
         LetterKind.READDRESSED: "Направлено на другой адрес: {title}, {when}",
     },
     greeting="{name}!",
+    excellency="Ваше Превосходительство!",
     openings={
         LetterKind.INVITATION: "Имеем честь пригласить Вас принять участие в мероприятии "
         "«{event}». Подробности приводятся ниже.",

@@ -16,6 +16,7 @@ SPANISH = Words(
         LetterKind.READDRESSED: "Enviado a otra dirección: {title}, {when}",
     },
     greeting="{name}:",
+    excellency="Excelencia:",
     openings={
         LetterKind.INVITATION: "Tenemos el honor de invitarle a participar en «{event}», como se "
         "indica a continuación.",

@@ -12,13 +12,15 @@ class Words:
     """The words of one language; what stands in braces is filled in.
 
     *locale* is CLDR's name of the language. *subjects* have the ``title`` of the segment and
-    ``when`` it is, *openings* the title of the ``event``. *altered* is the opening where a slot
-    that is asked for again has kept its time. *notices* have the ``name`` of the speaker.
+    ``when`` it is, *openings* the title of the ``event``. *excellency* greets those who are not
+    called by their name. *altered* is the opening where a slot that is asked for again has kept
+    its time. *notices* have the ``name`` of the speaker.
     """
 
     locale: str
     subjects: dict[LetterKind, str]
     greeting: str
+    excellency: str
     openings: dict[LetterKind, str]
     altered: str
     session: str

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("speaker_id", id_, nullable=False),
         sa.Column("state", id_, nullable=False),
         sa.Column("ready", id_),
+        sa.Column("sent", sa.Text),
         sa.Column("body", sa.Text, nullable=False),
         sa.UniqueConstraint("message_id", name="posts_message_id_key"),
     )
