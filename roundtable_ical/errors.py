@@ -7,7 +7,7 @@
     │   └── RepeatedTime                 the clock shows this wall time twice
     ├── InvalidProgramme                 a programme with errors; carries all of them
     ├── UnknownId (LookupError)          no segment, theme, speaker or venue has this id
-    ├── DoesNotFit                       an order for which there is not enough time; says what gives
+    ├── DoesNotFit                       an order for which there is no time; says what gives
     ├── RevisionConflict                 somebody else published in between
     ├── UnpublishableFeed                a feed that would break in calendars
     ├── UnknownFormat (LookupError)      no importer or exporter for this

@@ -130,19 +130,23 @@ def _table(event: SideEvent, found: Now, zone: ZoneInfo | None) -> Table | Text:
         table.add_column(heading, no_wrap=wide is None, overflow="fold", ratio=wide)
     for word, turns in (("now", found.running), ("next", found.next)):
         for turn in turns:
-            table.add_row(*_cells(event, word, turn, zone))
+            table.add_row(*_cells(event, word, turn, found.moment, zone))
     shown = {turn.item.id for turn in (*found.running, *found.next)}
     for turn in found.late:
         if turn.item.id not in shown:
-            table.add_row(*_cells(event, "late", turn, zone))
+            table.add_row(*_cells(event, "late", turn, found.moment, zone))
     return table
 
 
-def _cells(event: SideEvent, word: str, turn: Turn, zone: ZoneInfo | None) -> Iterator[str]:
+def _cells(
+    event: SideEvent, word: str, turn: Turn, moment: datetime, zone: ZoneInfo | None
+) -> Iterator[str]:
     item = turn.item
     yield word
+    today = item.start.date() == moment.astimezone(item.zone).date()
+    day = "" if word == "now" or today else f"{item.start:%a %Y-%m-%d} "
     here = f" {city_of(item.zone)}" if item.zone.key != event.timezone.key else ""
-    yield f"{item.start:%H:%M}-{item.end:%H:%M}{here}"
+    yield f"{day}{item.start:%H:%M}-{item.end:%H:%M}{here}"
     if zone:
         start, end = (moment.astimezone(zone) for moment in item.span)
         yield f"{start:%H:%M}-{end:%H:%M}"

@@ -54,9 +54,8 @@ def freebusy(event: SideEvent, speaker: str) -> Feed:
 
 def _days(event: SideEvent) -> list[tuple[str, datetime]]:
     """Return start and end of what is told: the whole days of the event, in UTC."""
-    told = [*event.days]
-    for moment in filter(None, (event.start, event.end)):
-        told.append(moment.astimezone(event.timezone).date())
+    ends = filter(None, (event.start, event.end))
+    told = [*event.days, *(moment.astimezone(event.timezone).date() for moment in ends)]
     if not told:
         return []
     first, last = min(told), max(told) + timedelta(days=1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.scheduling import opening
-from roundtable_ical.scheduling.board import Board
+from roundtable_ical.scheduling.board import Board, Part
 from roundtable_ical.scheduling.intervals import Interval, merged, met, without
 
 _MINUTE = timedelta(minutes=1)
@@ -46,6 +46,7 @@ def free_times(
     """Return when all of *people* and *rooms* are free for *minutes*, within the event's hours.
 
     Days and hours are those on the clock of the first room, or of the event where none is named.
+    The way between a room and where people are before and after counts as busy.
 
     Args:
         board: the events; what a person or room has in any of them counts.
@@ -71,7 +72,7 @@ def free_times(
     free = merged(board.hours(at, day, zone) for day in event.days or board.days(at))
     for id_ in people:
         there = (span for day in free for span in opening.present(event.people[id_], day, event))
-        free = without(met(free, there), _of_person(board, at, id_))
+        free = without(met(free, there), _of_person(board, at, id_, rooms))
     for id_ in rooms:
         usable = (span for day in free for span in opening.usable(event.places[id_], day, event))
         free = without(met(free, usable), _of_room(board, at, id_))
@@ -85,15 +86,26 @@ def free_times(
     )
 
 
-def _of_person(board: Board, at: int, id_: str) -> Iterator[Interval]:
+def _of_person(board: Board, at: int, id_: str, rooms: Sequence[str]) -> Iterator[Interval]:
     named = board.people.get((at, id_))
     if named is not None:
-        yield from (part.span for part in board.parts.get(named, ()))
+        for part in board.parts.get(named, ()):
+            (start, end), way = part.span, _way(board, at, part, rooms)
+            yield start - way, end + way
         return
     # A place kept for a person without a name is nobody elsewhere, and booked here all the same.
     for booking in board.bookings:
         if booking.at == at and any(part.speaker == id_ for part in booking.item.segment.speakers):
             yield booking.span
+
+
+def _way(board: Board, at: int, part: Part, rooms: Sequence[str]) -> timedelta:
+    """Return how long the way is from *part* to the farthest of *rooms*; none of who is remote."""
+    venue = part.booking.item.venue
+    if venue is None or part.speaker in part.booking.remote:
+        return timedelta()
+    ways = (board.way((at, room), (part.booking.at, venue.id)) for room in rooms)
+    return max((way.minutes for way in ways if way), default=0) * _MINUTE
 
 
 def _of_room(board: Board, at: int, id_: str) -> Iterator[Interval]:

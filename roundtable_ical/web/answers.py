@@ -122,7 +122,7 @@ def _shown(
 
 def _own(words: str) -> Markup:
     """Return words of the reader as HTML, in which addresses stay, unlike in all other words."""
-    return Markup(str(escape(words)).translate(_SHOWN))  # noqa: S704  # escaped
+    return Markup(str(escape(words)).translate(_SHOWN))  # noqa: S704  # escaped just before
 
 
 def _reader(invitation: Invitation, edition: Edition) -> Reader:

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from roundtable_ical.cli.main import roundtable
-from roundtable_ical.plugins import store_at
+from roundtable_ical.stores.sql import SqlStore
 from roundtable_ical.testing.letters import reply
 
 ACME = '''
@@ -172,9 +172,11 @@ def replied(typed: Callable[..., Result], guests: Path) -> Callable[..., str]:
 
     def reply_to(partstat: str, name: str = "reply.eml", **more: Any) -> str:
         typed("invite", str(guests), "--out", "letters")
-        with closing(store_at("roundtable.sqlite")) as store:
+        with closing(SqlStore("roundtable.sqlite")) as store:
             letter = next(each for each in store.posts() if each.recipient == "guy@example.org")
-            Path(name).write_bytes(reply(store.post(letter.message_id), partstat, **more))
+            whole = store.post(letter.message_id)
+        assert whole is not None
+        Path(name).write_bytes(reply(whole, partstat, **more))
         return name
 
     return reply_to

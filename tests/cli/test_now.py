@@ -51,7 +51,8 @@ def test_it_is_shown_in_the_venues_and_the_readers_zone(run: Run) -> None:
 
 
 def test_before_and_after_it_says_so(run: Run) -> None:
-    assert "in 3 days" in run("--at", "2026-09-21T08:00-04:00").output
+    before = " ".join(run("--at", "2026-09-21T08:00-04:00").output.split())
+    assert "next Thu 2026-09-24 08:15-08:30 Welcome hall in 3 days" in before
     assert "nothing runs, and nothing follows" in run().output
 
 

@@ -1,18 +1,24 @@
 """Tables and calendars in the dialects of the programs that write them."""
 
+import io
 import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from roundtable_ical import zones
 from roundtable_ical.importers.ics import IcsImporter
+from roundtable_ical.importers.notes.formats import WordImporter
 from roundtable_ical.importers.tables import CsvImporter, XlsxImporter
 from roundtable_ical.ports import Given, Importer, Source
 from roundtable_ical.programme.reading import Reading
 
+RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SCHEDULES = Path(__file__).parent.parent / "data" / "schedules"
 IMPORTERS: dict[str, Importer] = {
     ".csv": CsvImporter(),
@@ -102,3 +108,19 @@ def test_a_table_is_known_by_its_lines_where_its_name_says_nothing() -> None:
 
     assert CsvImporter().recognises(source) == 0.3
     assert XlsxImporter().recognises(source) == 0.0
+
+
+def test_a_word_document_with_a_workbook_inside_is_no_workbook() -> None:
+    document = Document()
+    name = PackURI("/word/embeddings/xl/chart-data.xlsx")
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    inner = Part(name, kind, b"a workbook", document.part.package)
+    document.part.relate_to(inner, f"{RELATIONSHIP}/package")
+    out = io.BytesIO()
+    document.save(out)
+
+    source = Source("note.docx", out.getvalue())
+
+    assert b"xl/" in source.content
+    assert XlsxImporter().recognises(source) == 0.0
+    assert WordImporter().recognises(source) == 0.9

@@ -55,6 +55,29 @@ def test_what_a_person_has_in_another_event_counts(make_event: MakeEvent) -> Non
     assert shown(found) == ["Thu 11:00-12:00"]
 
 
+def test_who_has_to_walk_to_the_room_is_free_only_when_they_can_be_there(
+    make_event: MakeEvent,
+) -> None:
+    here = {"at": "09:00-10:00", "venue": "room-1", "speakers": ["ann"]}
+    remote = here | {"speakers": [{"speaker": "ann", "remote": True}]}
+    walks = [{"between": ["palace", "mission"], "minutes": 12}]
+
+    found = [
+        shown(free_times(Board([event]), people=["ann"], rooms=[room]))
+        for event, room in (
+            (make_event(here, hours="08:00-12:00", walks=walks), "mission"),
+            (make_event(here, hours="08:00-12:00", walks=walks), "room-2"),
+            (make_event(remote, hours="08:00-12:00", walks=walks), "mission"),
+        )
+    ]
+
+    assert found == [
+        ["Thu 08:00-08:48", "Thu 10:12-12:00"],
+        ["Thu 08:00-09:00", "Thu 10:00-12:00"],
+        ["Thu 08:00-09:00", "Thu 10:00-12:00"],
+    ]
+
+
 def test_a_venue_is_free_when_all_of_its_rooms_are(make_event: MakeEvent) -> None:
     event = make_event(
         {"at": "09:00-10:00", "venue": "room-1"},

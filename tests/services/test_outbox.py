@@ -209,16 +209,24 @@ def test_a_store_that_fails_is_told_and_the_message_stays_claimed() -> None:
     assert states(store) == [PostState.SENDING]
 
 
-def test_who_is_killed_sends_one_message_again_at_most() -> None:
-    store, server = filled(9), Server([None] * 5 + [Killed()])
+def test_what_was_sent_and_not_reported_is_not_sent_again() -> None:
+    store, server = Busy(0), Server()
+    notice = replace(post(told(0)), key=None, told=None)
+    many = tuple(replace(notice, message_id=f"<{number}@x>") for number in range(9))
+    store.decide("breakfast", lambda _: Decision(posts=many))
+    sending = send(store, server, server.now)
 
-    with pytest.raises(Killed):
-        sent_from(store, server)
+    next(sending)
+    store.times = 99
+    with pytest.raises(Unavailable):
+        next(sending)
+    store.times = 0
+    assert states(store).count(PostState.SENT) == 1
+    assert len(server.got) > 2
     server.moment += CLAIM
     sent_from(store, server)
 
-    names = [each.message_id for each in store.posts()]
-    assert [each.message_id for each in server.got] == names
+    assert [each.message_id for each in server.got] == [each.message_id for each in many]
     assert {*states(store)} == {PostState.SENT}
 
 
@@ -277,10 +285,6 @@ class Busy(MemoryStore):
             self.times -= 1
             raise Unavailable("store.db: is locked by another program")
         super().report(*posts)
-
-
-class Killed(BaseException):
-    """The end of a process: nothing that it wanted to do afterwards happens."""
 
 
 class Illegible(MemoryStore):

@@ -1,7 +1,7 @@
 """The search: first what moves fewest, then least far, then what keeps the most wishes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -114,7 +114,8 @@ class _Run:
         status, aim = self._solved(name, seconds * _SHARE, work * _SHARE)
         if status == library.FEASIBLE and expression is not None:
             _, better = self._solved(name, seconds * (1 - _SHARE), work * _OF_PARTS, parts=True)
-            aim = better or aim
+            if aim and better:
+                aim = replace(better, bound=max(aim.bound, better.bound))
         self.impossible = status == library.INFEASIBLE
         if expression is not None and aim is not None:
             self.aims.append(aim)

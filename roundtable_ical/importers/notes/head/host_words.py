@@ -29,7 +29,7 @@ STOP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 AND = re.compile(
-    r"\s+(?:and|et|y|e|&|und|as well as|together with|along with|ainsi que|junto con)\s+"
+    r"\s+(?:and|et|y|e|&|und|sowie|as well as|together with|along with|ainsi que|junto con)\s+"
     r"(?:the |le |la |les |l['’]|el |los |las |der |die |das |dem |den |vom |von |il |lo |o |os )?"
 )
 BODY = (
@@ -68,6 +68,8 @@ NOUN = re.compile(
     r"verein|vereins|company|aid|chamber|camara|academy|college|school|press|league|liga)\b"
 )
 OF = re.compile(r"\b(?:of|for|on|de|des|du|del|pour|para|für|per)\b", re.IGNORECASE)
+INITIALS = re.compile(r"\s[a-zA-Z]\.\s?[a-zA-Z]$")
+"""What a name ends on whose full stop belongs to it: "Bauernbund e. V."."""
 OPEN_END = re.compile(r"(?:[,;&]|\b(?:and|et|y|und|of|the|de|des|du|del|la|for))$", re.IGNORECASE)
 SEVERAL = re.compile(
     r"(?:the )?(?P<lead>Permanent )?(?P<bodies>Missions|Governments|Embassies|Ministries) of "

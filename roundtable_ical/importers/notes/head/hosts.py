@@ -206,7 +206,8 @@ def _stands_alone(words: str) -> bool:
 
 def _tidy(name: str) -> str:
     bare = re.sub(r"^(?:and|et|y|&)\s+", "", name.strip(" .,;:-–—"))
-    return host_words.ARTICLE.sub("", bare).strip(" .,;:")
+    kept = host_words.ARTICLE.sub("", bare).strip(" .,;:")
+    return f"{kept}." if host_words.INITIALS.search(kept) else kept
 
 
 _NUMBER = re.compile(r"(^|[;,]\s*)\(?\d{1,2}[.)]\s+(?=\D)")

@@ -83,7 +83,8 @@ def names(
     if labelled:
         return Names(title=labelled, subtitle=sub, kind=kind, generic=known)
     if chosen is None:
-        fallback = sub or told or _announced(document) or _run_on(document) or _longest(generic)
+        fallback = sub or told or _announced(document) or _run_on(document)
+        fallback = fallback or _longest(generic) or _of_agenda(document)
         return Names(title=fallback, subtitle=None, kind=kind, generic=known)
     after = [block for block in real if block.lines > chosen.lines]
     title, rest = _parted(chosen)
@@ -217,6 +218,24 @@ def _run_on(document: Document) -> Named | None:
         before = _said_again(before, document) or before
     words = len(before.split())
     return Named(text=before, lines=(first.number,), sure=0.3) if 1 < words < _MOST_WORDS else None
+
+
+def _of_agenda(document: Document) -> Named | None:
+    """Return what the heading of the agenda calls it: "PROGRAMME OF THE PRIZE CEREMONY"."""
+    for line in document.lines:
+        found = _AGENDA_OF.match(re.sub(r"\s*\([^()]*\)$", "", line.text))
+        heads = found and (line.heading or found[0].isupper())
+        if found and heads and _IS_EVENT.search(folded(found["event"])):
+            return Named(text=tidy(found["event"]), lines=(line.number,), sure=0.4)
+    return None
+
+
+_IS_EVENT = re.compile(rf"{title_words.HAS_EVENT.pattern}|\b(?:acto?|acte|festakt|festival)\b")
+_AGENDA_OF = re.compile(
+    r"(?:programm?e?|programa|agenda|ordre du jour|orden del d[ií]a|tagesordnung|programma)\s+"
+    r"(?:(?:of|for|de|du|der|des|del|do|da|di)\s+)?(?:(?:the|la|l['’])\s*)?(?P<event>\S.{5,120})",
+    re.IGNORECASE,
+)
 
 
 def _said_again(words: str, document: Document) -> str | None:

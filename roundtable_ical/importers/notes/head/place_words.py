@@ -100,6 +100,8 @@ STREET = re.compile(
     r"paseo|via|rua|"
     r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
 )
+SQUARE = re.compile(r"(?:Place (?:de|du|des)\s|Place d['’]|Piazza\s|Praça\s|Plaza\s|Plaça\s)")
+"""How the name of a square begins; small, "place de" is none."""
 DETAILS = re.compile(
     r"(?:[.;,]\s+|\s+\()(?:instructions?|link|details|dial|register|registration|please|the link|"
     r"enlace|lien|access)\b.*$",
@@ -111,4 +113,9 @@ MIDST = re.compile(
     r"(?P<place>[^:;|\n\t]{4,160}?)(?=\s+\d{1,2}\s?[.:h]\s?\d\d|[;|\n\t]|\.\s|\s+[A-Z][\w ]{2,"
     r"20}:|\.?$)"
 )
+DAY = re.compile(
+    r"(?:day|jour(?:nee)?|dia|tag|giorno|giornata) (?:\d|one|two|three|un|uno|um|eins|[iv]+)"
+    r"\s?[-–—:|]\s?(?P<place>\S.{3,40})$"
+)
+"""A day and what stands behind it, folded: "Day one - Blue Lake"."""
 MODE = re.compile(r"^\W*(?:modali\w+|mode|platform|plat[ae]form\w*|format)\b")

@@ -68,7 +68,7 @@ def venue(
     if house:
         return with_labels(house, extra), used | {house.line}
     told = next((each for way in _WAYS if (each := way(lines))), None)
-    if told and (not found or place_words.HOUSE.search(folded(told.text))):
+    if told and (not found or _is_house(told.text)):
         place = placed(told.text, told.line)
         city = found.name if found and _is_city(found) else None
         room = found.name if found and not city else None
@@ -84,6 +84,7 @@ _WAYS = (
     addresses.at_end,
     announced.at_house,
     lambda lines: _on_days(lines),
+    lambda lines: _behind_day(lines),
 )
 _HOUSES = (place_lines.beside, place_lines.alone, place_lines.after_word)
 _NAMES = (place_lines.after_date, place_lines.in_name, place_lines.named, place_lines.body)
@@ -186,6 +187,22 @@ def _on_days(lines: Sequence[Line]) -> announced.Announced | None:
             if words and place_words.HOUSE.search(folded(words)):
                 return announced.Announced(text=words, line=line.number)
     return None
+
+
+def _behind_day(lines: Sequence[Line]) -> announced.Announced | None:
+    """Return the house of a day ("Day one - Blue Lake") that is told whole elsewhere."""
+    days = [found["place"] for line in lines if (found := place_words.DAY.match(folded(line.text)))]
+    for line in lines:
+        plain = folded(line.text)
+        short = len(line.text) <= _LABEL and line.text[:1].isupper()
+        if short and plain.startswith(tuple(days)) and place_words.HOUSE.search(plain):
+            return announced.Announced(text=line.text, line=line.number)
+    return None
+
+
+def _is_house(words: str) -> bool:
+    """Whether *words* have one for a house, or begin with a square."""
+    return bool(place_words.HOUSE.search(folded(words)) or place_words.SQUARE.match(words))
 
 
 def _is_mode(part: Section) -> bool:

@@ -32,6 +32,7 @@ room rooms suite suites ballroom function link links
 city cities town village dataset datasets scene codebase galleria
 hinweis wichtiger
 ciudad ciudades pueblo pueblos barrio emergente ville villes città cidade stadt städte
+africa asia europe afrique asie europa
 arrêt parada haltestelle entrée eingang entrada familiares
 drinks snacks cocktail check-in check-out checkout standup
 """

@@ -7,6 +7,7 @@ from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
 from roundtable_ical.importers.notes.people.found_people import Found, Heard
 from roundtable_ical.importers.notes.people.roles import Label
 from roundtable_ical.importers.notes.people.wording import SPEAKS, Kind
+from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.zones.places import city_names
 from roundtable_ical.zones.places import folded as placed
 
@@ -17,6 +18,19 @@ _TALK = re.compile(
     r"\s*#?\d*[.:]?$",
     re.IGNORECASE,
 )
+_ROOM = re.compile(
+    r"\b(?:room|salle|aula|auditori(?:um|o)|amphitheatre|ballroom|boardroom|resort|hotel|"
+    r"pavilion|pavillon|pabellon|headquarters|salon de actos|foyer|paraninfo)\b"
+)
+_NUMBERED_ROOM = re.compile(
+    r"[/|,–—-]\s*(?:room|salle|sala|salon|saal|raum|aula|hall)\s(?:\d+[a-z]?|[a-z])$"
+)
+"""What is left before the name of a house."""
+_DONE = re.compile(
+    r"\s(?:and|et|y|e|und)\s(?:the\s|la\s|l['’])?(?:opening|closing|launch|signing|inaugura\w+|"
+    r"apertura|clausura|ouverture|cloture|lancement|eroffnung)\b"
+)
+"""What else is done in an item: "Speech by the Mayor and opening of the fair"."""
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|est|sont|sera|seront|será|serán|"
     r"which|who|that)\b"
@@ -43,6 +57,8 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
         return 0.2
     if name.sure:
         return 0.95
+    if _is_somewhere(text, said.left):
+        return 0.0
     if label and label.role and not (label.weak and not full):
         return 0.9
     if label and label.weak and (full or backed):
@@ -86,6 +102,13 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     return 0.6 if len(names.tokens(text)) <= 4 else 0.4
 
 
+def _is_somewhere(name: str, left: str) -> bool:
+    """Return whether *name* is a room or a house, or stands behind a room: "Room 2 - Blue Gate"."""
+    if names.has_given(name):
+        return False
+    return bool(_ROOM.search(folded(name)) or _NUMBERED_ROOM.search(folded(left)))
+
+
 def _is_signed(found: Found, said: Heard) -> bool:
     """Return whether a title of some words ends on a name behind a dash, as talks are listed."""
     name = found.name
@@ -100,7 +123,7 @@ def _is_signed(found: Found, said: Heard) -> bool:
 def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title: bool) -> float:
     """Return how sure it is that an office or a body stands for somebody who speaks."""
     words = found.before
-    if not words:
+    if not words or (title and _DONE.search(folded(text))):
         return 0.0
     keys = [names.key(word) for word in words[0].text.split()]
     post = words[0].kind is Kind.FUNCTION
