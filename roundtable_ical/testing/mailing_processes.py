@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 PATIENCE = 60.0
+LOADED = ("roundtable_ical.stores.sql", "roundtable_ical.stores.migrations.schema", "psycopg")
+"""Once for all senders, where they are there: most of a short life would be imports."""
 
 
 class Sender:
@@ -27,7 +29,7 @@ class Sender:
 
     def __init__(self, again: Callable[[], Any], port: int, later: timedelta) -> None:
         servers = multiprocessing.get_context("forkserver")
-        servers.set_forkserver_preload([__name__])
+        servers.set_forkserver_preload([__name__, *LOADED])
         self._ours, theirs = servers.Pipe()
         self._process = servers.Process(target=_run, args=(again, port, later, theirs), daemon=True)
         self._process.start()

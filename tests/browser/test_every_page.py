@@ -35,9 +35,6 @@ PAGES = {
     "embed": "/hld-2013/embed",
     "snippet": "/hld-2013/snippet",
     "hard": "/hard/?tz=Kathmandu",
-    "hard-changes": "/hard/changes",
-    "hard-themes": "/hard/themes/",
-    "hard-venues": "/hard/venues/",
     "answer": ANSWER,
     "nothing": "/hld-2013/nothing",
 }

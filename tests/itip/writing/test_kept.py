@@ -60,3 +60,22 @@ def test_other_addresses_stay() -> None:
     written = message(letter(), other)
 
     assert masked(written) == written
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [("base64", b"A"), ("base64", b"\xff\xfe"), ("quoted-printable", b"=FF=\r\n=C3 \x00")],
+)
+def test_what_is_broken_stays_as_it_is(encoding: str, body: bytes) -> None:
+    """A store must be able to keep that a message has left, whatever the message is."""
+    head = f"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}"
+    mail = head.encode() + b"\r\n\r\n" + body + b"\r\n--=_end--\r\n"
+
+    assert masked(mail) == mail
+
+
+def test_links_beside_broken_characters_are_hidden() -> None:
+    head = b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable"
+    mail = head + b"\r\n\r\n=FF /answer/" + ANSWER.encode() + b"\r\n--=_end--\r\n"
+
+    assert ANSWER.encode() not in masked(mail)

@@ -14,8 +14,8 @@ INVITES = re.compile(
     r"(?:of|de|der|des|di|do|da|del))\b\s*:?\s*"
 )
 STOP = re.compile(
-    r"\s*(?:(?<!\b\w)\.\s+(?=[A-ZÀ-Ý])|,?\s+(?:in (?:partnership|collaboration|cooperation|association) "
-    r"with|"
+    r"\s*(?:(?<!\b\w)\.\s+(?=[A-ZÀ-Ý])|"
+    r",?\s+(?:in (?:partnership|collaboration|cooperation|association) with|"
     r"with (?:the )?(?:support|participation|assistance)|under the auspices|supported by|"
     r"sponsored by|"
     r"en (?:partenariat|collaboration|coopération) avec|avec (?:le|l['’]) ?(?:soutien|appui)|"

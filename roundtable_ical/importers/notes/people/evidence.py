@@ -26,11 +26,6 @@ _NUMBERED_ROOM = re.compile(
     r"[/|,–—-]\s*(?:room|salle|sala|salon|saal|raum|aula|hall)\s(?:\d+[a-z]?|[a-z])$"
 )
 """What is left before the name of a house."""
-_DONE = re.compile(
-    r"\s(?:and|et|y|e|und)\s(?:the\s|la\s|l['’])?(?:opening|closing|launch|signing|inaugura\w+|"
-    r"apertura|clausura|ouverture|cloture|lancement|eroffnung)\b"
-)
-"""What else is done in an item: "Speech by the Mayor and opening of the fair"."""
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|have|had|should|can|aims?|est|sont|sera|seront|será|serán|"
     r"which|who|that)\b"
@@ -123,7 +118,7 @@ def _is_signed(found: Found, said: Heard) -> bool:
 def of_place(found: Found, said: Heard, label: Label | None, text: str, *, title: bool) -> float:
     """Return how sure it is that an office or a body stands for somebody who speaks."""
     words = found.before
-    if not words or (title and _DONE.search(folded(text))):
+    if not words:
         return 0.0
     keys = [names.key(word) for word in words[0].text.split()]
     post = words[0].kind is Kind.FUNCTION

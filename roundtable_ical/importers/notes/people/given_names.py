@@ -108,8 +108,8 @@ patrizia patty paul paula
 paulina pauline paulo pavel pawel pedro peer peggy penelope penny per pere pernille peter petr
 petra petros phil philip philipp philippe
 philippa phoebe pia pier piero pierre pieter pietro pilar piotr polly
-rachel rafa rafael rafal raffaele raimund rainer ralf ralph ramiro ramon ramona raphael raquel raul ray
-raymond rebecca regina regine
+rachel rafa rafael rafal raffaele raimund rainer ralf ralph ramiro ramon ramona raphael raquel raul
+ray raymond rebecca regina regine
 reinhard reinhold remi renata renate renato rene renee ricardo riccardo richard rick rita rob
 robert roberta
 roberto robin rocio rocco rod rodolfo rodrigo roger roland rolf roman romain ron ronald rory rosa

@@ -67,7 +67,7 @@ def _body(*texts: str) -> list[Line]:
             Person(
                 line=1,
                 label="Moderador",
-                function="Moderador (por confirmar)",
+                function="Moderador",
                 role=Role.MODERATOR,
                 tbc=True,
             ),
