@@ -165,25 +165,25 @@ def events(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def rewrite(connection: Connection, changed: Iterable[Post], known: Post | None = None) -> None:
-    """Write posts over what they were; their contents stay, but for links of those at rest.
-
-    *known* is one of them with its content, as its sender has it: it need not be read again.
-    """
+def rewrite(connection: Connection, changed: Iterable[Post]) -> None:
+    """Write posts over what they were; their contents stay, but for links of those at rest."""
     written = [*changed]
     values = [
         {f"new_{name}": value for name, value in rows.post_values(each).items()} for each in written
     ]
     if values:
         connection.execute(_REWRITTEN, values)
-    over = {each.message_id for each in written if each.state in OVER}
-    whole = [known] if known and known.content and known.message_id in over else []
-    if left := over.difference(each.message_id for each in whole):
-        found = connection.execute(_WHOLE.where(posts.c.message_id.in_(left)))
-        whole += map(rows.post_of, found)
-    kept = ((each, at_rest(replace(each, state=PostState.WITHDRAWN))) for each in whole)
-    hidden = (new for old, new in kept if new.content != old.content)
-    _put(connection, contents, map(rows.content_values, hidden))
+    over = [each.message_id for each in written if each.state in OVER]
+    if over:
+        bytes_of = select(contents).where(contents.c.message_id.in_(over))
+        found = {row.message_id: bytes(row.content) for row in connection.execute(bytes_of)}
+        whole = (
+            replace(each, content=found[each.message_id])
+            for each in written
+            if each.message_id in found
+        )
+        kept = (each for each in map(at_rest, whole) if each.content != found[each.message_id])
+        _put(connection, contents, map(rows.content_values, kept))
 
 
 def _add(connection: Connection, new: Iterable[Post]) -> None:

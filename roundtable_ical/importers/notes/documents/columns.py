@@ -205,8 +205,10 @@ def _stretches(rows: Sequence[Row], x: float) -> list[tuple[int, int]]:
 
 
 def _is_beside_agenda(sides: Sequence[tuple[_Side, _Side]]) -> bool:
-    """Whether the agenda runs down the right side, and other words down the left at heights of
-    their own: in a table each row has both."""
+    """Whether an agenda runs down the right, at heights of its own.
+
+    In a table each row has both sides.
+    """
     alone = [bool(left) for left, right in sides if not (left and right)]
     right = sum(_begins_item(right) for _, right in sides)
     left = sum(starts_with_time(left[0].text) for left, _ in sides if left)

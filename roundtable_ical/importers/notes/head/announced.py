@@ -204,8 +204,6 @@ _FEW_WORDS = 4
 
 def _is_house(words: str) -> bool:
     """Whether a word for a house or a room is among the first ones, and a capital in all."""
-    if place_words.SQUARE.match(words):
-        return True
     first = folded(" ".join(words.split()[:_FEW_WORDS]))
     ways = (place_words.HOUSE, place_words.ROOM, place_words.CAMPUS, place_words.WALLS)
     return any(map(str.isupper, words)) and any(way.search(first) for way in ways)

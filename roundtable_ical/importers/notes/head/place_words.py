@@ -100,8 +100,6 @@ STREET = re.compile(
     r"paseo|via|rua|"
     r"postal|p\.?o\.? box|c\.p\.)|strasse\b|straat\b"
 )
-SQUARE = re.compile(r"(?:Place (?:de|du|des)\s|Place d['’]|Piazza\s|Praça\s|Plaza\s|Plaça\s)")
-"""How the name of a square begins; small, "place de" is none."""
 DETAILS = re.compile(
     r"(?:[.;,]\s+|\s+\()(?:instructions?|link|details|dial|register|registration|please|the link|"
     r"enlace|lien|access)\b.*$",

@@ -68,7 +68,7 @@ def venue(
     if house:
         return with_labels(house, extra), used | {house.line}
     told = next((each for way in _WAYS if (each := way(lines))), None)
-    if told and (not found or _is_house(told.text)):
+    if told and (not found or place_words.HOUSE.search(folded(told.text))):
         place = placed(told.text, told.line)
         city = found.name if found and _is_city(found) else None
         room = found.name if found and not city else None
@@ -198,11 +198,6 @@ def _behind_day(lines: Sequence[Line]) -> announced.Announced | None:
         if short and plain.startswith(tuple(days)) and place_words.HOUSE.search(plain):
             return announced.Announced(text=line.text, line=line.number)
     return None
-
-
-def _is_house(words: str) -> bool:
-    """Whether *words* have one for a house, or begin with a square."""
-    return bool(place_words.HOUSE.search(folded(words)) or place_words.SQUARE.match(words))
 
 
 def _is_mode(part: Section) -> bool:

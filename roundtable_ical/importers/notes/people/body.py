@@ -53,7 +53,7 @@ class Body:
         """Keep the words of a label that nobody stands under, or the place they keep."""
         label = self.open.label if self.open else None
         if self.open and label and label.tbc and label.role and not label.plural:
-            self.people.append(_kept_place(self.open.line, label))
+            self.people.append(_kept_place(self.open.line, label, "tbc"))
         elif self.open:
             self.kept.append((self.open.group, self.open.text))
         self.open = None
@@ -130,7 +130,7 @@ class Body:
         label = entry.label
         if not (label and label.role and not label.weak and tbc.is_mark(entry.text.strip("[]()"))):
             return False
-        self.people.append(_kept_place(entry.line, label))
+        self.people.append(_kept_place(entry.line, label, entry.text.strip("[]() ")))
         self.open = None
         return True
 
@@ -229,10 +229,10 @@ class Body:
         return tuple("; ".join(words) for words in paragraphs.values())
 
 
-def _kept_place(line: int, label: Label) -> Person:
-    """Return the place that "Moderator: TBC" keeps, in the words of the note."""
+def _kept_place(line: int, label: Label, mark: str) -> Person:
+    """Return the place that "Moderator: TBC" keeps: its function is what the note says of it."""
     words = tbc.without(label.words)[0]
-    return Person(line=line, function=words, label=words, role=label.role, tbc=True)
+    return Person(line=line, function=f"{words} ({mark})", label=words, role=label.role, tbc=True)
 
 
 def _is_inverted(read: list[Entry]) -> bool:

@@ -83,3 +83,14 @@ def test_a_table_is_no_newspaper() -> None:
     page = [row(100 + 12 * n, x50="9:00", x330="Opening of the day") for n in range(8)]
 
     assert in_order(page, WIDTH) == [Part(rows=tuple(page))]
+
+
+def test_an_agenda_beside_other_words_is_read_behind_them() -> None:
+    left = [row(100 + 12 * n, x50="Organizers of it") for n in range(7)]
+    right = [row(105 + 12 * n, x310="9:00 Opening of the talks") for n in range(7)]
+    page = sorted([*left, *right], key=lambda each: each.base)
+
+    assert in_order(page, WIDTH) == [
+        Part(rows=tuple(left), is_column=True),
+        Part(rows=tuple(right), is_column=True),
+    ]

@@ -31,6 +31,11 @@ def invited(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             "African; Caribbean and Pacific Secretariat; Green Fund (GF)",
             ["African, Caribbean and Pacific Secretariat", "Green Fund (GF)"],
         ),
+        (
+            "Landesanstalt für Teiche und Fischerbund Elbe e. V.",
+            ["Landesanstalt für Teiche", "Fischerbund Elbe e. V."],
+        ),
+        ("Institut für Boden und Wasser", ["Institut für Boden und Wasser"]),
         ("Fundación Sol y Asociación de Letrados", ["Fundación Sol", "Asociación de Letrados"]),
         (
             "Institute for Peace, Justice and Security",

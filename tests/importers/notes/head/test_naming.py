@@ -93,3 +93,15 @@ def test_a_title_is_freed_of_quotation_marks_and_of_the_date_behind_it() -> None
     assert tidy("“Work for all”, 12 March 2020") == "Work for all"
     assert tidy("Annotated notes updated 15 July 2020") == "Annotated notes"
     assert tidy("12 March 2020") == "12 March 2020"
+
+
+def test_the_heading_of_the_agenda_names_an_event_that_nothing_else_names() -> None:
+    found = told(
+        "Fecha: 3 de mayo de 2024",
+        "Lugar: Parque Norte",
+        "Objetivos: dar a conocer el trabajo del año.",
+        "PROGRAMA ACTO DE CLAUSURA (tentativo)",
+        "9:00 Palabras de bienvenida",
+    )
+
+    assert found == ("ACTO DE CLAUSURA", None, None)

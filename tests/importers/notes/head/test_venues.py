@@ -89,3 +89,10 @@ def test_a_place_is_found_in_prose_and_in_lines_around_the_date(text: str, name:
 
     assert found is not None
     assert name in f"{found.name}, {found.room}"
+
+
+def test_the_name_of_a_day_is_the_house_that_is_told_whole_elsewhere() -> None:
+    days = "Talks\nDay One - Blue Lake\n3 March 2025\n9:00 Opening\n18:00 Dinner\nBlue Lake Resort"
+
+    assert told(days) == ("Blue Lake Resort", None, None)
+    assert told("Talks\nDay One - Opening\n3 March 2025\n9:00 Opening") is None

@@ -24,3 +24,8 @@ def test_an_office_of_a_body_stands_for_somebody() -> None:
 def test_sentences_are_prose() -> None:
     assert prose("this session will look at what has been done so far")
     assert not prose("Opening remarks")
+
+
+def test_houses_and_what_stands_behind_a_room_are_nobody() -> None:
+    assert _sure("Blue Quorn Resort") == 0.0
+    assert _sure("Paper session / Room 12 - Portal Quorn") == 0.0

@@ -67,7 +67,7 @@ def _body(*texts: str) -> list[Line]:
             Person(
                 line=1,
                 label="Moderador",
-                function="Moderador",
+                function="Moderador (por confirmar)",
                 role=Role.MODERATOR,
                 tbc=True,
             ),
