@@ -78,7 +78,10 @@ def test_what_was_published_later_than_announced_is_late(
 def test_it_goes_on_until_it_is_stopped(run: Run, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "roundtable_ical.cli.main", "now", "breakfast", "--watch"]
     with subprocess.Popen(
-        [*command, "--every", "0.1", "--json"], stdout=subprocess.PIPE, cwd=tmp_path
+        [*command, "--every", "0.1", "--json"],
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # jobs in the background ignore it
     ) as process:
         assert process.stdout
         shown = [json.loads(process.stdout.readline()) for _ in range(3)]
