@@ -6,13 +6,13 @@ Comments, order, quotation marks and blanks of everything else stay as somebody 
 from dataclasses import dataclass
 from functools import cached_property
 
-from ruamel.yaml.nodes import MappingNode, Node
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from roundtable_ical.exporters.yaml import written
 from roundtable_ical.exporters.yaml_edits import Editor
 from roundtable_ical.exporters.yaml_layout import applied
 from roundtable_ical.exporters.yaml_tree import tree
-from roundtable_ical.exporters.yaml_values import composed, plain, plain_after
+from roundtable_ical.exporters.yaml_values import composed, plain
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import understood
 
@@ -62,12 +62,19 @@ class Rewritable:
             return written(event)
         edits = Editor(text).edits(root, tree(before), tree(event))
         changed = applied(text, edits)
-        values = plain_after(text, root, edits)
-        says = _read(changed)[1] if values is None else understood(values).event
-        if says != event:
+        after, says = _read(changed)
+        if says != event or after is None or _doubled(after):
             return written(event)
         marked = self._encoding == "utf-16" or self.content.startswith(b"\xef\xbb\xbf")
         return changed.encode(self._encoding if marked else "utf-8")
+
+
+def _doubled(node: Node) -> bool:
+    """Return whether a key stands twice in one mapping: a reader of files refuses that."""
+    if isinstance(node, MappingNode):
+        keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
+        return len(keys) != len(set(keys)) or any(_doubled(value) for _, value in node.value)
+    return isinstance(node, SequenceNode) and any(_doubled(item) for item in node.value)
 
 
 def _read(text: str) -> tuple[Node | None, SideEvent | None]:

@@ -70,10 +70,11 @@ def programme(words: list[str]) -> dict[str, Any]:
              "repeat": {"rule": "FREQ=DAILY;COUNT=2", "changes": {"2026-09-25": {
                  "title": text(), "abstract": text(), "note": text()}}}},
         ],
+        "constraints": [{"kind": "pause", "name": text(), "when": "12:00-13:00"}],
     }  # fmt: skip
 
 
-NUMBER_OF_TEXTS = 56
+NUMBER_OF_TEXTS = 58
 
 
 def text_fields(model: type[BaseModel], found: set[tuple[str, str]]) -> set[tuple[str, str]]:
