@@ -3,7 +3,8 @@
     python -m benchmarks.serve [--seconds N] [--rounds N]
 
 The same bytes (by the bare application with the same headers, too), one worker each, in turns under
-wrk, so that what else the machine does hits all alike. Needs Debian's nginx and wrk.
+wrk, so that what else the machine does hits all alike; in new processes each round, since one may
+be faster than the next for as long as it lives. Needs Debian's nginx and wrk.
 """
 
 import argparse
@@ -72,21 +73,22 @@ def main() -> None:
 
 def compare(folder: Path, store: Path, path: str, body: bytes, seconds: int, rounds: int) -> None:
     """Compare the three servers on one feed, full answers and 304s."""
-    with ExitStack() as stack:
-        own = stack.enter_context(ours(str(store), path))
-        servers = [
-            stack.enter_context(nginx(folder, path, body)),
-            stack.enter_context(bare(folder, own, body)),
-            own,
-        ]
-        tags = {server.name: tag_of(server) for server in servers}
-        for kind in ("200", "304"):
-            found: dict[str, list[Result]] = {server.name: [] for server in servers}
-            for _ in range(rounds):
-                for server in servers:
-                    tag = tags[server.name] if kind == "304" else None
-                    found[server.name].append(wrk(server.address, tag, seconds))
-            show(f"{len(body) / 1000:,.0f} kB, {kind}", found)
+    found: dict[str, dict[str, list[Result]]] = {"200": {}, "304": {}}
+    for _ in range(rounds):
+        with ExitStack() as stack:
+            own = stack.enter_context(ours(str(store), path))
+            servers = [
+                stack.enter_context(nginx(folder, path, body)),
+                stack.enter_context(bare(folder, own, body)),
+                own,
+            ]
+            for server in servers:
+                tag = tag_of(server)
+                for kind, results in found.items():
+                    said = wrk(server.address, tag if kind == "304" else None, seconds)
+                    results.setdefault(server.name, []).append(said)
+    for kind, results in found.items():
+        show(f"{len(body) / 1000:,.0f} kB, {kind}", results)
 
 
 def show(title: str, found: dict[str, list[Result]]) -> None:

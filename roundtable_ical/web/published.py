@@ -18,6 +18,8 @@ from roundtable_ical.web.joined import Joined
 
 Headers = list[tuple[str, str]]
 _NOT_IN_304 = frozenset({"Content-Type", "Content-Length", "Content-Disposition"})
+_READING = frozenset({"GET", "HEAD"})
+_UNCHANGED = "304 NOT MODIFIED"
 _CALENDAR = ("Content-Type", "text/calendar; charset=utf-8")
 _OF_EVERY_FEED = (
     ("X-Robots-Tag", "noindex"),
@@ -169,17 +171,25 @@ class Published:
         self._joined = Joined()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
-        method = environ["REQUEST_METHOD"]
-        if method in {"GET", "HEAD"} and not environ.get("QUERY_STRING"):
-            path = environ.get("PATH_INFO", "")
-            found = self._table().get(path)
-            if found is None and self._page and path.endswith("/"):
-                found = self._page(environ)
-            elif found is not None and self._counting.noting:
-                self._counting.note(path, found.etag, environ)
-            if found is not None:
-                return answer(found, environ, start_response, self._joined)
+        """Answer one request; by the shortest way a reader who has what there is."""
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING")
+        found = self._table().get(path)
+        if found is None or query or environ["REQUEST_METHOD"] not in _READING:
+            return self._other(environ, start_response)
+        if self._counting.noting:
+            self._counting.note(path, found.etag, environ)
+        if environ.get("HTTP_IF_NONE_MATCH") == found.etag:
+            start_response(_UNCHANGED, found.brief)
+            return ()
+        return answer(found, environ, start_response, self._joined)
+
+    def _other(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer with a page, if it was made; hand on everything else."""
+        reading = environ["REQUEST_METHOD"] in _READING and not environ.get("QUERY_STRING")
+        if self._page and reading and environ.get("PATH_INFO", "").endswith("/"):
+            page = self._page(environ)
+            if page is not None:
+                return answer(page, environ, start_response, self._joined)
         return self.application(environ, start_response)
 
 
@@ -194,7 +204,7 @@ def answer(
     *joined* keeps in one piece what is sent often.
     """
     if found.unchanged_since(environ):
-        start_response("304 NOT MODIFIED", found.brief)
+        start_response(_UNCHANGED, found.brief)
         return ()
     packed = found.packed and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
     start_response("200 OK", _packed(found) if packed else found.headers)
