@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from roundtable_ical.importers.archives import has_part
 from roundtable_ical.ports import Source
 from roundtable_ical.programme.reading import Reading
 
@@ -41,7 +42,7 @@ class XlsxImporter:
     def recognises(self, source: Source) -> float:
         """Return 0.95 for a workbook, 0.6 for a file that is only called so."""
         named = source.name.lower().endswith(self.suffixes)
-        if source.content.startswith(_ZIP) and b"xl/work" in source.content:
+        if has_part(source.content, "xl/work"):
             return 0.95
         return 0.6 if named else 0.0
 

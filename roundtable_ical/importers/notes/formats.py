@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import Protocol
 
+from roundtable_ical.importers.archives import has_part
 from roundtable_ical.importers.draft import refused
 from roundtable_ical.importers.notes.documents.opened import Opened, Unreadable
 from roundtable_ical.ports import Source
@@ -86,7 +87,7 @@ class WordImporter:
     def recognises(self, source: Source) -> float:
         """Return 0.9 for what has a Word document in it, 0.7 for what a word processor wrote."""
         content = source.content
-        if content.startswith(b"PK") and b"word/document" in content:
+        if has_part(content, "word/document"):
             return 0.9
         if content.startswith(b"PK") and b"opendocument.text" in content[:200]:
             return 0.8

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from roundtable_ical import zones
-from roundtable_ical.importers.notes.agenda import halves, people_first, rooms, titles
+from roundtable_ical.importers.notes.agenda import halves, open_places, people_first, rooms, titles
 from roundtable_ical.importers.notes.agenda.halves import Span
 from roundtable_ical.importers.notes.agenda.handed_on import hand_on
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
@@ -57,10 +57,11 @@ def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str)
     remarks = list(entry.remarks)
     title, minutes = titles.without_length(titles.joined(entry.parts) if entry.parts else "")
     body, whole = list(entry.body), title
+    title, place = open_places.split(title)
     title, text = titles.cut(title)
     if text and _names_on(whole, title, entry.line, language):
         title, text = whole, ""
-    body[:0] = _as_line(text, entry.line)
+    body[:0] = [*_as_line(place, entry.line), *_as_line(text, entry.line)]
     first: tuple[Person, ...] = ()
     if title and body:
         title, body, first = people_first.titled(title, body, entry.line, language)

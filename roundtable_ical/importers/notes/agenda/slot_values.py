@@ -81,6 +81,7 @@ def _closed(text: str, words: str, begin: int) -> str:
     """Return *text* with the closing bracket or full stop that was stripped but belongs to it."""
     behind = words[begin + len(text.lstrip("([")) :] if text else ""
     for opening, closing in ("()", "[]"):
-        if text.count(opening) > text.count(closing) and behind.strip()[:1] == closing:
-            return text + closing
+        stop = behind.partition(closing)[0] if closing in behind else "-"
+        if text.count(opening) > text.count(closing) and not stop.strip(" ."):
+            return f"{text}{stop.strip()}{closing}"
     return text

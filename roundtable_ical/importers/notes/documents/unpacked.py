@@ -1,14 +1,12 @@
 """The parts of a Word file, unpacked within bounds and parsed without entities."""
 
-import struct
-import zlib
 from io import BytesIO
-from lzma import LZMAError
 from typing import NoReturn
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
+from roundtable_ical.importers.archives import DAMAGED
 from roundtable_ical.importers.notes.documents.opened import refuse
 
 MOST_PARTS = 5_000
@@ -16,12 +14,6 @@ LARGEST_PART = 12_000_000
 """Bytes of one part, unpacked; the text of a book has less."""
 
 _AGAIN = "save it again in Word, or as PDF or text"
-_DAMAGED = (
-    BadZipFile, zlib.error, LZMAError, EOFError, struct.error, OSError, ValueError,
-    NotImplementedError, RuntimeError, IndexError,
-)  # fmt: skip
-"""What `zipfile` raises for what is no good ZIP file."""
-
 _OFFICE = b"http://schemas.openxmlformats.org/"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": _OFFICE + b"wordprocessingml/2006/main",
@@ -44,7 +36,7 @@ class Parts:
         try:
             self._zip = ZipFile(BytesIO(content))
             listed = self._zip.infolist()
-        except _DAMAGED as error:
+        except DAMAGED as error:
             refuse("damaged", f"the file is damaged: it is no Word document ({error})", _AGAIN)
         if len(listed) > MOST_PARTS:
             message = f"the file has {len(listed):,} parts, more than {MOST_PARTS:,}"
@@ -110,7 +102,7 @@ class Parts:
         try:
             with self._zip.open(info) as part:
                 content = part.read(LARGEST_PART + 1)
-        except _DAMAGED as error:
+        except DAMAGED as error:
             refuse("damaged", f"the file is damaged: {name} cannot be unpacked ({error})", _AGAIN)
         if len(content) > LARGEST_PART:
             _refuse_size(name, "more")
