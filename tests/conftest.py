@@ -9,32 +9,16 @@ import hypothesis
 import pytest
 
 from roundtable_ical.testing.postgres import PostgresServer, running
+from roundtable_ical.testing.programmes import values
 
 hypothesis.settings.register_profile("settled", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("explore", max_examples=1000, deadline=None)
 hypothesis.settings.load_profile("settled")
 
-BREAKFAST: dict[str, Any] = {
-    "id": "breakfast",
-    "title": "Ministerial breakfast",
-    "timezone": "America/New_York",
-    "date": "2026-09-24",
-    "revised": "2026-09-01T12:00:00Z",
-    "venues": [{"id": "hall", "name": "Dining Hall", "city": "New York"}],
-    "themes": [{"id": "skills", "title": "Skills"}],
-    "speakers": [{"id": "guy", "name": "Guy Ryder", "email": "guy@example.org"}],
-    "segments": [
-        {"id": "welcome", "title": "Welcome", "start": "08:15", "end": "08:30"},
-        {
-            "id": "panel",
-            "title": "Panel",
-            "start": "08:30",
-            "end": "09:00",
-            "themes": ["skills"],
-            "speakers": ["guy"],
-        },
-    ],
-}
+BREAKFAST: dict[str, Any] = values(
+    title="Ministerial breakfast",
+    speakers=[{"id": "guy", "name": "Guy Ryder", "email": "guy@example.org"}],
+)
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
             "testing/postgres.py",
             "testing/processes.py",
             "testing/programmes.py",
+            "testing/shapes.py",
             "testing/sharing.py",
             "testing/stores.py",
             "testing/visits.py",
