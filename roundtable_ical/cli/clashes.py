@@ -44,7 +44,8 @@ def clashes(
     if not given and not others:
         raise click.UsageError("name an EVENT, or a --store that has some")
     board = Board([*given, *others])
-    found = clashes_on(board, about={event.id for event in given or others})
+    scan = clashes_on(board, about={event.id for event in given or others})
+    found, least = scan.clashes, "" if scan.all_of_them else "at least "
     shown = [(clash, ways_out(board, clash)) for clash in found[:most]]
     if as_json:
         listed = [
@@ -54,6 +55,7 @@ def clashes(
         report = {
             "events": [event.id for event in board.events],
             "count": len(found),
+            "all_of_them": scan.all_of_them,
             "clashes": listed,
         }
         click.echo(json.dumps(report, ensure_ascii=False, indent=2))
@@ -65,12 +67,12 @@ def clashes(
             if not ways:
                 click.echo("  no way out was found by moving one segment or swapping two")
         if len(found) > most:
-            click.echo(f"and {len(found) - most} more; --most {len(found)} shows them")
+            click.echo(f"and {least}{len(found) - most:,} more; --most {len(found)} shows these")
         looked = f"in {_counted(board.events, 'event', 'events')}, {len(board.bookings):,} items"
-        click.echo(f"{_counted(found, 'clash', 'clashes')} {looked}")
+        click.echo(f"{least}{_counted(found, 'clash', 'clashes')} {looked}")
     if strict and found:
         ctx.exit(1)
 
 
 def _counted(found: Sequence[object], one: str, many: str) -> str:
-    return f"{len(found):,} {one}" if len(found) == 1 else f"{len(found) or 'no'} {many}"
+    return f"{len(found):,} {one if len(found) == 1 else many}" if found else f"no {many}"

@@ -1,28 +1,28 @@
 """When people and rooms are free together."""
 
 import json
-import re
 from collections import defaultdict
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Protocol, cast
 from zoneinfo import ZoneInfo
 
 import click
 
+from roundtable_ical.cli.lengths import Minutes
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.cli.programmes import beside, programmes, store_there
 from roundtable_ical.cli.reader_zone import TZ
-from roundtable_ical.errors import InvalidProgramme, Origin
+from roundtable_ical.errors import InvalidProgramme, Origin, UnknownId
 from roundtable_ical.fetching.documents import fetched
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.programme.problems import Problem
 from roundtable_ical.scheduling.board import Board
-from roundtable_ical.scheduling.found import hours
 from roundtable_ical.scheduling.freetime import free_times
 from roundtable_ical.scheduling.intervals import Interval
 from roundtable_ical.scheduling.opening import whole_day
-
-_LENGTH = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,5})m?)?", re.IGNORECASE)
+from roundtable_ical.scheduling.spoken import hours
 
 
 class _Busy(Protocol):
@@ -32,14 +32,6 @@ class _Busy(Protocol):
 
 class _Reader(Protocol):
     def busy_times(self, content: bytes, around: Interval, home: ZoneInfo) -> _Busy: ...
-
-
-def _minutes(_: click.Context, __: click.Parameter, value: str) -> int:
-    found = _LENGTH.fullmatch(value.strip())
-    minutes = int(found[1] or 0) * 60 + int(found[2] or 0) if found else 0
-    if not 1 <= minutes <= 24 * 60:
-        raise click.BadParameter(f"{value!r} is no length; write 30m, 1h or 1h30m, a day at most")
-    return minutes
 
 
 def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,7 +55,7 @@ def _pairs(
 @click.option(
     "--for",
     "minutes",
-    callback=_minutes,
+    type=Minutes(least=1, most=24 * 60),
     default="30m",
     show_default=True,
     metavar="TIME",
@@ -104,6 +96,7 @@ def free(
         others = beside(given, store)
     if len(given) != 1:
         raise click.UsageError(f"{event} holds {len(given)} events; name one")
+    _check(given[0], [person for person, _ in calendars])
     busy: dict[str, list[Interval]] = defaultdict(list)
     problems: list[Problem] = []
     for person, place in calendars:
@@ -137,6 +130,17 @@ def free(
         click.echo(f"{each.start:%a} {here}  {each.minutes} min{there}")
     if not found:
         click.echo(f"they are never all free for {minutes} minutes on the event's days")
+
+
+def _check(event: SideEvent, persons: Iterable[str]) -> None:
+    """Look whether calendars are those of speakers.
+
+    Raises:
+        UnknownId: one is nobody's; names who may be meant.
+    """
+    for person in persons:
+        if person not in event.people:
+            raise UnknownId("speaker", person, nearest(person, event.people) or event.people)
 
 
 def _read(place: str, event: SideEvent, *, private: bool) -> _Busy:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,31 +13,63 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from roundtable_ical import bootstrap
+from roundtable_ical import bootstrap, zones
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.cli.programmes import programmes, store_there
 from roundtable_ical.cli.reader_zone import TZ
-from roundtable_ical.errors import RoundtableError
+from roundtable_ical.errors import InvalidField, RepeatedTime, RoundtableError
 from roundtable_ical.ports import ProgrammeStore
+from roundtable_ical.programme.clock import WallClock, wall_clock
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.now import Now, Turn
 from roundtable_ical.scheduling.now import now as at_moment
+from roundtable_ical.scheduling.spoken import span
 from roundtable_ical.zones import city_of
 
 
-def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    with suppress(ValueError):
-        if (found := datetime.fromisoformat(value)).utcoffset() is not None:
-            return found
-    raise click.BadParameter(f"{value!r} is no moment; write 2026-10-29T09:00-04:00")
+class Moment(click.ParamType[datetime | WallClock]):
+    """A moment with its offset, or a time on the clock of the event."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime | WallClock:
+        """Return the moment or the time, or end with the way to write it."""
+        with suppress(ValueError):
+            if (found := datetime.fromisoformat(value)).utcoffset() is not None:
+                return found
+        try:
+            return wall_clock(value)
+        except InvalidField:
+            hint = 'write 9:00 or "2026-10-29 9:00" as the event\'s clock shows it'
+            self.fail(f"{value!r} is no moment; {hint}, or 2026-10-29T09:00-04:00", param, ctx)
+
+
+def _moment(at: datetime | WallClock | None, event: SideEvent) -> datetime:
+    """Return the moment *at*: on the event's clock, today or else on its first day."""
+    present = bootstrap.now()
+    if not isinstance(at, WallClock):
+        return at or present
+    today = present.astimezone(event.timezone).date()
+    days = event.days or sorted({item.start.date() for item in event.occurrences})
+    wall = at.on(today if today in days or not days else days[0])
+    try:
+        return zones.moment(wall, event.timezone, field="--at")
+    except RepeatedTime as error:
+        hint = f"write it with its offset, as {wall:%Y-%m-%dT%H:%M}-04:00"
+        raise InvalidField(error.field, error.value, error.reason, hint=hint) from None
 
 
 @click.command()
 @click.argument("event", metavar="EVENT")
 @TZ
-@click.option("--at", callback=_moment, metavar="MOMENT", help="Another moment than the present.")
+@click.option(
+    "--at",
+    type=Moment(),
+    metavar="MOMENT",
+    help="Another moment than the present; 9:00 is on the event's clock.",
+)
 @click.option("--watch", is_flag=True, help="Go on until stopped, and read the programme again.")
 @click.option(
     "--every",
@@ -51,7 +84,7 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
 def now(
     event: str,
     zone: ZoneInfo | None,
-    at: datetime | None,
+    at: datetime | WallClock | None,
     seconds: float,
     url: str | None,
     *,
@@ -66,7 +99,7 @@ def now(
     with suppress(KeyboardInterrupt):
         while True:
             try:
-                _look(event, url, at or bootstrap.now(), zone, as_json=as_json, watch=watch)
+                _look(event, url, at, zone, as_json=as_json, watch=watch)
             except RoundtableError as error:
                 if not watch:
                     raise
@@ -79,7 +112,7 @@ def now(
 def _look(
     event: str,
     url: str | None,
-    moment: datetime,
+    at: datetime | WallClock | None,
     zone: ZoneInfo | None,
     *,
     as_json: bool,
@@ -90,6 +123,7 @@ def _look(
         if len(given) != 1:
             raise click.UsageError(f"{event} holds {len(given)} events; name one")
         programme = given[0]
+        moment = _moment(at, programme)
         found = at_moment(programme, moment, _announced(programme, moment, store))
     if as_json:
         report = {"event": programme.id, **found.as_json()}
@@ -146,10 +180,10 @@ def _cells(
     today = item.start.date() == moment.astimezone(item.zone).date()
     day = "" if word == "now" or today else f"{item.start:%a %Y-%m-%d} "
     here = f" {city_of(item.zone)}" if item.zone.key != event.timezone.key else ""
-    yield f"{day}{item.start:%H:%M}-{item.end:%H:%M}{here}"
+    yield f"{day}{span(item.start, item.end)}{here}"
     if zone:
         start, end = (moment.astimezone(zone) for moment in item.span)
-        yield f"{start:%H:%M}-{end:%H:%M}"
+        yield span(start, end)
     yield item.segment.title.said_in(event.language)
     yield item.venue.id if item.venue else ""
     left = f"{turn.minutes} min left" if word == "now" else f"in {_length(turn.minutes)}"

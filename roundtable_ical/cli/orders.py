@@ -2,13 +2,14 @@
 
 import functools
 import json
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
+from roundtable_ical.cli.lengths import Minutes
 from roundtable_ical.cli.options import DRY_RUN, JSON, MESSAGE, STORE
 from roundtable_ical.cli.reschedule import Job
 from roundtable_ical.errors import InvalidField
@@ -17,22 +18,8 @@ from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.fits import Fit
 from roundtable_ical.scheduling.proposals import Proposed
 
-_MINUTES = re.compile(r"([+-]?)(?:(\d{1,3})h)?(?:(\d{1,5})\s*(?:m|min)?)?")
+_UNSAID = (None, ParameterSource.DEFAULT, ParameterSource.DEFAULT_MAP)
 _SHARED = frozenset({"event", "url", "publish", "message", "yes", "dry_run", "as_json"})
-
-
-class Minutes(click.ParamType[int]):
-    """Minutes as ``10m``, ``-5m``, ``1h30m`` or ``10``."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the minutes, or end with the way to write them."""
-        found = _MINUTES.fullmatch(str(value).strip().lower())
-        if not found or not (found[2] or found[3]):
-            self.fail(f"{value!r} is no length of time; write 10m, -5m or 1h30m", param, ctx)
-        minutes = int(found[2] or 0) * 60 + int(found[3] or 0)
-        return -minutes if found[1] == "-" else minutes
 
 
 class Wall(click.ParamType[WallClock]):
@@ -105,7 +92,7 @@ def _words(ctx: click.Context) -> str:
     words = [ctx.info_name or ""]
     for param in ctx.command.params:
         value = ctx.params.get(param.name or "")
-        if param.name in _SHARED or value is None or value is False or value == ():
+        if param.name in _SHARED or ctx.get_parameter_source(param.name or "") in _UNSAID:
             continue
         raw = value if isinstance(value, tuple) else (value,)
         for each in raw:

@@ -15,6 +15,7 @@ from roundtable_ical.cli.programmes import beside, store_there
 from roundtable_ical.cli.reschedule_reports import (
     clash_lines,
     effect_lines,
+    less_as_json,
     misfit_as_json,
     preview_as_json,
     publication_lines,
@@ -141,6 +142,7 @@ class Job:
                 "dry_run": self.dry_run,
                 "fits": fits,
                 "misfits": [misfit_as_json(each) for each in proposed.misfits] if proposed else [],
+                "less": less_as_json(proposed.less) if proposed and proposed.less else None,
                 **preview_as_json(seen, done or would),
                 "written": there.name if agreed and isinstance(there, FileTarget) else None,
                 "revision": done.revision.number if done and done.revision else None,

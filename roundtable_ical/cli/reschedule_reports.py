@@ -8,7 +8,9 @@ from roundtable_ical.cli.publishing import counted, listed
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.scheduling.effects import Effect
+from roundtable_ical.scheduling.less import Less
 from roundtable_ical.scheduling.proposals import Misfit
+from roundtable_ical.scheduling.spoken import hours, span
 from roundtable_ical.services.publish import Published
 from roundtable_ical.services.reschedule import Preview
 
@@ -49,11 +51,8 @@ def effect_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
 def _when(item: Occurrence | None, event: SideEvent, *, one_day: bool, room: bool) -> str:
     if item is None:
         return ""
-    start, end = item.start, item.end
-    words = f"{start:%H:%M}-{end:%H:%M}"
-    if not one_day:
-        last = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%Y-%m-%d %H:%M}"
-        words = f"{start:%Y-%m-%d %H:%M}-{last}"
+    told = span if one_day else hours
+    words = told(item.start, item.end)
     if item.zone != event.timezone:
         words += f" {item.zone.key}"
     return f"{words} in {item.venue.id if item.venue else 'no room'}" if room else words
@@ -129,6 +128,11 @@ def misfit_as_json(misfit: Misfit) -> dict[str, Any]:
             fit.value: None if words is None else list(words) for fit, words in misfit.ways.items()
         },
     }
+
+
+def less_as_json(less: Less) -> dict[str, int]:
+    """Return how many minutes fit for programs: as it is, and by what gives."""
+    return {"as-it-is": less.as_it_is, **{fit.value: most for fit, most in less.ways.items()}}
 
 
 def preview_as_json(seen: Preview, would: Published | None) -> dict[str, Any]:

@@ -6,18 +6,18 @@ from datetime import date
 import click
 from pydantic import ValidationError
 
+from roundtable_ical.cli.lengths import Minutes
 from roundtable_ical.cli.orders import (
     ABSORB,
     BY,
     EVENT,
     FIT,
-    Minutes,
     OneDay,
     Order,
     Wall,
     ordering,
 )
-from roundtable_ical.errors import InvalidField, InvalidProgramme
+from roundtable_ical.errors import InvalidField, InvalidProgramme, RepeatedTime
 from roundtable_ical.importers.draft import Ids
 from roundtable_ical.programme.clock import WallClock
 from roundtable_ical.programme.event import SideEvent
@@ -135,9 +135,17 @@ def move(
     if to is None and room is None:
         raise click.UsageError("say where to: --to TIME, --room ID or both")
     which = Fold(fold) if fold else None
-    return lambda event: placements.moved(
-        event, segment, to=to, room=room, push=push, absorb=absorb, fit=fit, fold=which
-    )
+
+    def order(event: SideEvent) -> Proposed:
+        try:
+            return placements.moved(
+                event, segment, to=to, room=room, push=push, absorb=absorb, fit=fit, fold=which
+            )
+        except RepeatedTime as error:
+            hint = "say which: --fold first or --fold second"
+            raise InvalidField(error.field, error.value, error.reason, hint=hint) from None
+
+    return order
 
 
 @click.command()
@@ -145,7 +153,9 @@ def move(
 @click.option("--title", required=True, help="What it is called.")
 @click.option("--after", metavar="SEGMENT", help="It begins when this one ends, in its room.")
 @click.option("--at", type=Wall(), metavar="[DAY] TIME", help='As 10:30 or "2026-10-30 10:30".')
-@click.option("--for", "minutes", type=Minutes(), required=True, metavar="TIME", help="As 10m.")
+@click.option(
+    "--for", "minutes", type=Minutes(least=1), required=True, metavar="TIME", help="As 10m."
+)
 @click.option("--room", metavar="ID", help="In this room.")
 @click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=Kind.OTHER.value)
 @click.option("--id", "id_", metavar="ID", help="Its id; by default made of the title.")
@@ -169,8 +179,6 @@ def insert(
     """Put a new segment in; what comes later in its room moves as far as it must."""
     if (after is None) is (at is None):
         raise click.UsageError("say when: --after SEGMENT or --at TIME, one of the two")
-    if minutes < 1:
-        raise click.UsageError("--for is how long it is, as 10m")
     begins = _begins(after, at, room, fold)
 
     def order(event: SideEvent) -> Proposed:

@@ -55,7 +55,7 @@ class Editor:
             elif value != old.get(key):
                 lines = list(self._lines.entry(key, value, (*path, key), indent))
                 spaced = not path and key in SPACED
-                at = self._layout.first_line(entries) if place is None else place
+                at = self._layout.first_place(entries, new) if place is None else place
                 yield self._layout.inserted(at, [*([""] * spaced), *lines])
 
     def _entry(self, key: Node, node: Node, old: Any, new: Any, path: Path) -> Iterator[Edit]:
@@ -107,14 +107,38 @@ class Editor:
         self, node: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any], path: Path
     ) -> list[Edit] | None:
         entries = {str(key.value): value for key, value in node.value}
-        if any(key not in new for key in old) or any(
-            key not in entries and new[key] != old.get(key) for key in new
-        ):
+        if any(key not in new for key in old):
+            return None
+        fresh = self._added_in_flow(node, entries, old, new)
+        if fresh is None:
             return None
         self._layout.flowing.update(map(id, entries.values()))
-        return self._all(
+        edits = self._all(
             (entries[key], old.get(key), new[key], (*path, key)) for key in new if key in entries
         )
+        return None if edits is None else edits + fresh
+
+    def _added_in_flow(
+        self,
+        node: MappingNode,
+        entries: Mapping[str, Node],
+        old: Mapping[str, Any],
+        new: Mapping[str, Any],
+    ) -> list[Edit] | None:
+        """Return the edits that put new keys between brackets; None where the line is too long."""
+        place: int | None = None
+        first, size = node.value[0][0].start_mark.index, 0
+        edits = []
+        for key, value in new.items():
+            if key in entries:
+                place = self._layout.end(entries[key])
+            elif value != old.get(key):
+                words = f"{inline(key, in_flow=True)}: {flowing(value)}"
+                at, words = (first, f"{words}, ") if place is None else (place, f", {words}")
+                edits.append(Edit(at, at, words))
+                size += len(words)
+        fits = self._layout.fits(node.start_mark.index, node.start_mark.index, "x" * size)
+        return edits if fits or not edits else None
 
     def _flow_list(
         self, node: SequenceNode, old: list[Any], new: list[Any], path: Path
@@ -143,13 +167,13 @@ class Editor:
             return None
         column = node.start_mark.column
         places = {name: at for at, name in enumerate(was)}
-        edits: list[Edit] = []
+        edits: dict[str, list[Edit]] = {}
         for at, name in enumerate(now):
             if name in places and old[places[name]] != new[at]:
                 item = node.value[places[name]]
-                edits += self._item(item, old[places[name]], new[at], (*path, at), column)
+                edits[name] = self._item(item, old[places[name]], new[at], (*path, at), column)
         if was == now:
-            return edits
+            return [edit for each in edits.values() for edit in each]
         fresh = {
             name: self._layout.joined(self._lines.item(new[at], (*path, at), column))
             for at, name in enumerate(now)
@@ -161,7 +185,7 @@ class Editor:
         inner = self._inside(node, old, new, path)
         if inner is not None:
             return inner
-        start, end = self._layout.dash(node), self._layout.end(node)
+        start, end = self._layout.dash(node, column), self._layout.end(node)
         if self._layout.has_remark(end):
             return [Edit(start, end, f"- {flowing(new)}")]
         lines = self._lines.item(new, path, column)

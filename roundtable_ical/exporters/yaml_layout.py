@@ -1,7 +1,7 @@
 """Where in the text of a YAML file its values begin and end, and what belongs to them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -88,10 +88,16 @@ class Layout:
         before = "" if place == 0 or self.text[place - 1] == "\n" else self._newline
         return Edit(place, place, f"{before}{self.joined(lines)}{self._newline}")
 
-    def first_line(self, entries: Mapping[str, tuple[Node, Node]]) -> int:
-        """Return where the line of the first of *entries* begins."""
-        key, _ = next(iter(entries.values()))
-        return self.line_start(key.start_mark.index)
+    def first_place(self, entries: Mapping[str, tuple[Node, Node]], kept: Collection[str]) -> int:
+        """Return where lines of new keys go that come before all *entries*.
+
+        Behind the first of them where it is not *kept*, as it takes its comments out with it, and
+        where it stands behind a hyphen.
+        """
+        name, (key, value) = next(iter(entries.items()))
+        start = self.line_start(key.start_mark.index)
+        own_line = not self.text[start : key.start_mark.index].strip()
+        return start if own_line and name in kept else self.line_end(self.end(value))
 
     def without_entry(self, key: Node, value: Node, floor: int) -> Edit:
         """Return the edit that takes a key, its value and the comments right above it out.
@@ -102,9 +108,15 @@ class Layout:
         end = self.line_end(self.end(value))
         return Edit(max(floor, self._own_start(start)), end, "")
 
-    def dash(self, node: Node) -> int:
-        """Return the place of the hyphen before an item."""
-        return self.text.rfind("-", 0, node.start_mark.index)
+    def dash(self, item: Node, column: int) -> int:
+        """Return the place of the hyphen before an item of a list that begins in *column*."""
+        start = self.line_start(item.start_mark.index)
+        while start:
+            before = self.text[start : start + column]
+            if self.text[start + column : start + column + 1] == "-" and "#" not in before:
+                break
+            start = self.line_start(start - 1)  # comments may stand between the two
+        return start + column
 
     def reordered(
         self,
@@ -112,14 +124,17 @@ class Layout:
         was: Sequence[str],
         now: Sequence[str],
         fresh: Mapping[str, str],
-        edits: Sequence[Edit],
+        edits: Mapping[str, Sequence[Edit]],
     ) -> Edit:
         """Return the edit that makes the items *now* of those that there were.
 
+        *fresh* are the words of new ones, *edits* what is changed within others: a line put at the
+        end of an item begins where the next one does, its place tells not whose it is.
         Comments right above an item go with it; what stands further above, as the heading of a
         day, stays where it is when the item is taken out.
         """
-        starts = [self.line_start(self.dash(item)) for item in node.value]
+        column = node.start_mark.column
+        starts = [self.line_start(self.dash(item, column)) for item in node.value]
         ends = [self.line_end(self.end(item)) for item in node.value]
         begins = [starts[0], *ends[:-1]]
         above: dict[str, str] = {}
@@ -128,7 +143,7 @@ class Layout:
         for name, begin, start, end in zip(was, begins, starts, ends, strict=True):
             mine = max(begin, self._own_start(start))
             left += self.text[begin:mine]
-            own[name] = self._ended(applied(self.text, edits, mine, end))
+            own[name] = self._ended(applied(self.text, edits.get(name, ()), mine, end))
             if name in {*now}:
                 above[name], left = left, ""
         pieces = [

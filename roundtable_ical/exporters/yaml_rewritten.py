@@ -6,13 +6,14 @@ Comments, order, quotation marks and blanks of everything else stay as somebody 
 from dataclasses import dataclass
 from functools import cached_property
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node
 
 from roundtable_ical.exporters.yaml import written
+from roundtable_ical.exporters.yaml_aliases import is_shared, written_out
 from roundtable_ical.exporters.yaml_edits import Editor
 from roundtable_ical.exporters.yaml_layout import applied
 from roundtable_ical.exporters.yaml_tree import tree
-from roundtable_ical.exporters.yaml_values import composed, plain
+from roundtable_ical.exporters.yaml_values import composed, plain, plain_after
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import understood
 
@@ -20,8 +21,8 @@ from roundtable_ical.programme.reading import understood
 def rewritten(content: bytes, event: SideEvent) -> bytes:
     """Return *content*, an ``event.yaml``, changed as little as makes it say *event*.
 
-    A file that cannot be changed in parts (it is no programme, or names values by ``&`` and
-    ``*``) is written anew.
+    Values that it names by ``&`` and ``*`` are written out where one of them changes. A file that
+    cannot be changed in parts, as it is no programme, is written anew.
     """
     return Rewritable(content).saying(event)
 
@@ -60,24 +61,30 @@ class Rewritable:
             return self.content
         if text is None or before is None or not isinstance(root, MappingNode) or root.flow_style:
             return written(event)
-        edits = Editor(text).edits(root, tree(before), tree(event))
-        changed = applied(text, edits)
-        after, says = _read(changed)
-        if says != event or after is None or _doubled(after):
+        changed = _changed(text, root, before, event)
+        if changed is None and is_shared(root):
+            text = written_out(text, root)
+            root = composed(text)
+            changed = _changed(text, root, before, event)
+        if changed is None:
             return written(event)
         marked = self._encoding == "utf-16" or self.content.startswith(b"\xef\xbb\xbf")
         return changed.encode(self._encoding if marked else "utf-8")
 
 
-def _doubled(node: Node) -> bool:
-    """Return whether a key stands twice in one mapping: a reader of files refuses that."""
-    if isinstance(node, MappingNode):
-        keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
-        return len(keys) != len(set(keys)) or any(_doubled(value) for _, value in node.value)
-    return isinstance(node, SequenceNode) and any(_doubled(item) for item in node.value)
+def _changed(text: str, root: Node | None, before: SideEvent, event: SideEvent) -> str | None:
+    """Return *text*, which says *before*, as one that says *event*; None where edits do not."""
+    if not isinstance(root, MappingNode):
+        return None
+    edits = Editor(text).edits(root, tree(before), tree(event))
+    changed = applied(text, edits)
+    values = plain_after(text, root, edits)
+    says = _read(changed)[1] if values is None else understood(values).event
+    return changed if says == event else None
 
 
 def _read(text: str) -> tuple[Node | None, SideEvent | None]:
     """Return the tree of a file, and the event that it says; None where it says none."""
     root = composed(text)
-    return root, understood(plain(root)).event if root else None
+    values = plain(root) if root else None
+    return root, None if values is None else understood(values).event

@@ -5,17 +5,26 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from roundtable_ical.exporters.yaml_aliases import is_shared
 from roundtable_ical.exporters.yaml_layout import Edit, applied
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _MARKER = re.compile(r"(?:^|[\n\r\x85\u2028\u2029])(?:---|\.\.\.|%)")
 """What would begin or end a document, after any line break that a reader of YAML knows."""
+
+_DEEPEST = 30
+_MOST = 500_000
+
+
+class _RefusedError(Exception):
+    """A tree is none that a programme has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +50,29 @@ def composed(text: str) -> Node | None:
     return found
 
 
-def plain(node: Node) -> Any:
-    """Return what *node* says as mappings, lists, strings and None."""
+def plain(root: Node) -> Any:
+    """Return what *root* says as mappings, lists, strings and None.
+
+    None where a reader of programmes refuses it: a key stands twice, or is no word; it is nested
+    too deep, or has too many values, as where those that are named by ``&`` are used over and over.
+    """
+    try:
+        return _value(root, 0, count())
+    except _RefusedError:
+        return None
+
+
+def _value(node: Node, depth: int, counted: Iterator[int]) -> Any:
+    if depth > _DEEPEST or next(counted) > _MOST:
+        raise _RefusedError
     match node:
         case MappingNode():
-            return {str(key.value): plain(value) for key, value in node.value}
+            keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
+            if len({*keys}) < len(node.value):
+                raise _RefusedError
+            return {str(key.value): _value(value, depth + 1, counted) for key, value in node.value}
         case SequenceNode():
-            return [plain(item) for item in node.value]
+            return [_value(item, depth + 1, counted) for item in node.value]
         case ScalarNode() if node.style is None and node.value in _EMPTY:
             return None
     return node.value
@@ -66,7 +91,7 @@ def plain_after(text: str, root: MappingNode, edits: Iterable[Edit]) -> dict[str
 
     Returns:
         None where that cannot be told part by part: an edit makes more or fewer of them, a part
-        is none by itself, or a value is used twice (``&`` and ``*``).
+        is none by itself or says a key twice, or a value is used twice (``&`` and ``*``).
     """
     parts = tuple(_parts(text, root))
     ends = [part.end for part in parts]
@@ -76,7 +101,7 @@ def plain_after(text: str, root: MappingNode, edits: Iterable[Edit]) -> dict[str
         if at == len(parts) or edit.start < parts[at].start:
             return None
         within[at].append(edit)
-    if _is_shared(root):
+    if is_shared(root):
         return None
     values: dict[str, Any] = plain(root)
     for at, inside in within.items():
@@ -129,19 +154,3 @@ def _items(text: str, node: Node, start: int) -> Sequence[int]:
 
 def _line_start(text: str, place: int) -> int:
     return text.rfind("\n", 0, place) + 1
-
-
-def _is_shared(root: Node) -> bool:
-    """Whether some value is used in two places."""
-    seen: set[int] = set()
-    left = [root]
-    while left:
-        node = left.pop()
-        if id(node) in seen:
-            return True
-        seen.add(id(node))
-        if isinstance(node, MappingNode):
-            left += [each for pair in node.value for each in pair]
-        elif isinstance(node, SequenceNode):
-            left += node.value
-    return False

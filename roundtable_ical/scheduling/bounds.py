@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.intervals import Interval
 from roundtable_ical.scheduling.opening import stated, usable, whole_day
+from roundtable_ical.scheduling.spoken import wall
 from roundtable_ical.scheduling.timetable import Item
 
 
@@ -20,7 +21,7 @@ class Bound:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.moment.astimezone(self.zone):%H:%M}, {self.why}"
+        return f"{wall(self.moment.astimezone(self.zone))}, {self.why}"
 
 
 def latest(event: SideEvent, item: Item, was: Item | None = None) -> Bound:
@@ -34,9 +35,8 @@ def latest(event: SideEvent, item: Item, was: Item | None = None) -> Bound:
     found = []
     for (_, end), why in _around(event, item):
         if was is not None and was.day == item.day and was.end > end:
-            found.append(
-                Bound(moment=was.end, zone=item.zone, why=f"when it ended; {why[1]} before")
-            )
+            ended = f"where its end was so far ({why[1]} earlier)"
+            found.append(Bound(moment=was.end, zone=item.zone, why=ended))
         else:
             found.append(Bound(moment=end, zone=item.zone, why=f"when {why[1]}"))
     return min(found, key=lambda bound: bound.moment)
@@ -47,7 +47,7 @@ def earliest(event: SideEvent, item: Item, was: Item | None = None) -> Bound:
     found = []
     for (start, _), why in _around(event, item):
         if was is not None and was.day == item.day and was.start < start:
-            begun = f"when it began; {why[0]} after"
+            begun = f"where its start was so far ({why[0]} later)"
             found.append(Bound(moment=was.start, zone=item.zone, why=begun))
         else:
             found.append(Bound(moment=start, zone=item.zone, why=f"when {why[0]}"))

@@ -4,6 +4,7 @@ People and rooms are swept over time, each by themselves; nobody compares every 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, islice
 
@@ -28,12 +29,18 @@ def clashes(events: Sequence[SideEvent], *, most: int = MOST) -> tuple[Clash, ..
             alike (`identities`), and the clash says how sure that is.
         most: clashes that are told of people, of rooms, and of items by themselves.
     """
-    return clashes_on(Board(events), most=most)
+    return clashes_on(Board(events), most=most).clashes
 
 
-def clashes_on(
-    board: Board, *, most: int = MOST, about: Collection[str] | None = None
-) -> tuple[Clash, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """What was found, in order of time; *all_of_them*, or only so many of one sort or more."""
+
+    clashes: tuple[Clash, ...]
+    all_of_them: bool
+
+
+def clashes_on(board: Board, *, most: int = MOST, about: Collection[str] | None = None) -> Scan:
     """Return the clashes of what is on *board*, as `clashes` does.
 
     Args:
@@ -54,12 +61,16 @@ def clashes_on(
         )
         for sort in (_of_rooms(board), _of_people(board), alone)
     ]
-    found = chain.from_iterable(islice(sort, most) for sort in sorts)
+    found = [tuple(islice(sort, most + 1)) for sort in sorts]
     once: dict[tuple[object, ...], Clash] = {}
-    for clash in found:  # who is listed under two ids clashes under both
+    for clash in chain.from_iterable(sort[:most] for sort in found):
+        # Who is listed under two ids clashes under both.
         if clash.key not in once or once[clash.key].score < clash.score:
             once[clash.key] = clash
-    return tuple(sorted(once.values(), key=_order))
+    return Scan(
+        clashes=tuple(sorted(once.values(), key=_order)),
+        all_of_them=all(len(sort) <= most for sort in found),
+    )
 
 
 def _order(clash: Clash) -> tuple[object, ...]:

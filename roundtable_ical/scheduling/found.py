@@ -1,12 +1,12 @@
 """What a clash is, in words and as values."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
+from roundtable_ical.scheduling.spoken import hours
 
 
 class ClashKind(StrEnum):
@@ -137,9 +137,3 @@ _WORDS = {
     ClashKind.ANCHOR: "{minutes} min are not where it is anchored ({detail})",
     ClashKind.PAUSE: "{minutes} min are in the pause {called} ({detail})",
 }
-
-
-def hours(start: datetime, end: datetime) -> str:
-    """Return ``2026-10-29 08:15-08:30``, with the day of the end where it is another one."""
-    last = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%Y-%m-%d %H:%M}"
-    return f"{start:%Y-%m-%d %H:%M}-{last}"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from roundtable_ical.errors import UnknownId
+from roundtable_ical.programme.nearest import nearest
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.board import Board, Part
 from roundtable_ical.scheduling.intervals import Interval, merged, met, without
@@ -66,7 +67,7 @@ def free_times(
     ):
         for id_ in wanted:
             if id_ not in known:
-                raise UnknownId(kind, id_, known)
+                raise UnknownId(kind, id_, nearest(id_, known) or known)
     room = event.places[rooms[0]] if rooms else None
     zone = (room and room.timezone) or event.timezone
     free = merged(board.hours(at, day, zone) for day in event.days or board.days(at))

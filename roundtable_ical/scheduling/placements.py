@@ -13,6 +13,7 @@ from roundtable_ical.programme.segments import Fold, Segment
 from roundtable_ical.scheduling.bounds import earliest
 from roundtable_ical.scheduling.fits import Fit, Outcome, outcome
 from roundtable_ical.scheduling.lanes import Lanes
+from roundtable_ical.scheduling.less import less
 from roundtable_ical.scheduling.proposals import Proposed, proposed
 from roundtable_ical.scheduling.pulls import begun_early
 from roundtable_ical.scheduling.runs import run
@@ -126,8 +127,13 @@ def inserted(
     lane = [each for each in lanes.lane(lead.room, lead.day) if each.id != lead.id]
     at = _place(alone, lane, lead)
     after = with_segments(event, (*event.segments[:at], segment, *event.segments[at:]))
-    pushed = _placed(after, lane, lead, None, push=True, absorb=absorb)
-    return proposed(after, [pushed], fit, before=event)
+
+    def outcomes(minutes: int) -> list[Outcome]:
+        there = lead.moved(0, longer=minutes - lead.minutes)
+        return [_placed(after, lane, there, None, push=True, absorb=absorb)]
+
+    fewer = less("--for", outcomes, lead.minutes)
+    return proposed(after, outcomes(lead.minutes), fit, before=event, less=fewer)
 
 
 def _turned(lanes: Lanes, first: Item, second: Item) -> Outcome:

@@ -7,6 +7,7 @@ from roundtable_ical.errors import DoesNotFit
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.bounds import Bound
 from roundtable_ical.scheduling.fits import Fit, Outcome
+from roundtable_ical.scheduling.less import Less
 from roundtable_ical.scheduling.timetable import Item, timetable, with_items
 
 
@@ -35,13 +36,14 @@ class Proposed:
     """What would become of a programme.
 
     *event* is the new one; where something does not fit and no *fit* says what gives, it is what
-    it would be if nothing gave.
+    it would be if nothing gave. *less* is how much of the order fits, where that can be told.
     """
 
     before: SideEvent
     event: SideEvent
     misfits: tuple[Misfit, ...] = ()
     fit: Fit | None = None
+    less: Less | None = None
 
     @property
     def fits(self) -> bool:
@@ -60,6 +62,8 @@ class Proposed:
 
     def told(self) -> Iterator[str]:
         """Yield what does not fit, and what gives or can give, as lines."""
+        fewer = [] if self.fits or not self.less else [*self.less.told()]
+        ways: list[tuple[str, str]] = []
         for misfit in self.misfits:
             if self.fit and (words := misfit.ways[self.fit]) is not None:
                 yield f"{misfit}: {self.fit}: {'; '.join(words)}"
@@ -67,14 +71,13 @@ class Proposed:
             open_ = {fit: words for fit, words in misfit.ways.items() if words is not None}
             helpless = f"--fit {self.fit} does not make it fit" if self.fit else "say what gives"
             if not open_:
-                helpless = "nothing that can give makes it fit, so order less"
+                helpless = (
+                    f"nothing that can give makes it fit{'' if fewer else '; put it elsewhere'}"
+                )
             yield f"{misfit}; {helpless}"
-            if not open_:
-                continue
-            width = max(map(len, open_))
-            yield from (
-                f"  --fit {fit:{width}}  {'; '.join(words)}" for fit, words in open_.items()
-            )
+            ways = [(f"--fit {fit}", "; ".join(words)) for fit, words in open_.items()]
+            yield from _aligned(ways, fewer)
+        yield from _aligned(fewer, ways)
 
 
 def proposed(
@@ -83,6 +86,7 @@ def proposed(
     fit: Fit | None = None,
     *,
     before: SideEvent | None = None,
+    less: Less | None = None,
 ) -> Proposed:
     """Return what would become of *event* by *outcomes*, one for each room.
 
@@ -91,6 +95,7 @@ def proposed(
         outcomes: what comes of an order.
         fit: what gives where not everything fits.
         before: *event* without what is new.
+        less: how much of the order fits, where not all of it does.
 
     Raises:
         InvalidProgramme: the new one would have an error.
@@ -106,7 +111,15 @@ def proposed(
         event=with_items(event, items.values()),
         misfits=tuple(_misfits(found, known)),
         fit=fit,
+        less=less,
     )
+
+
+def _aligned(lines: Iterable[tuple[str, str]], beside: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield *lines* in two columns, as wide as those of *beside* are."""
+    lines = tuple(lines)
+    width = max((len(head) for head, _ in (*lines, *beside)), default=0)
+    yield from (f"  {head:{width}}  {words}" for head, words in lines)
 
 
 def _misfits(outcomes: Iterable[Outcome], known: Mapping[str, Item]) -> Iterator[Misfit]:

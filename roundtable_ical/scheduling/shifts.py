@@ -7,6 +7,7 @@ from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.fits import Fit, Outcome, outcome
 from roundtable_ical.scheduling.lanes import Lane, Lanes
+from roundtable_ical.scheduling.less import less
 from roundtable_ical.scheduling.proposals import Proposed, proposed
 from roundtable_ical.scheduling.pulls import compacted as closed_up
 from roundtable_ical.scheduling.pulls import led, pulled
@@ -54,23 +55,28 @@ def shifted(
     last = _last(lanes, lead, lane, until) if until else None
     others = [each for each in lanes.rooms(rooms) if each != lead.room]
     follows = [each for each in lane if each.start > lead.start]
-    if by > 0:
-        moving = run(
-            event,
-            follows,
-            carry=by,
-            ends=lead.end,
-            lead=lead.moved(by),
-            was=lead,
-            until=last,
-        )
-        found = [outcome(moving, absorb=absorb)]
-    else:
-        before = [each for each in lane if each.id != lead.id and each not in follows]
-        found = [led(event, before, lead, _until(follows, last), -by)]
-    for room in others:
-        found += _beside(event, lanes.lane(room, lead.day), lead.start, last, by, absorb=absorb)
-    return proposed(event, found, fit)
+    before = [each for each in lane if each.id != lead.id and each not in follows]
+
+    def outcomes(minutes: int) -> list[Outcome]:
+        if minutes > 0:
+            moving = run(
+                event,
+                follows,
+                carry=minutes,
+                ends=lead.end,
+                lead=lead.moved(minutes),
+                was=lead,
+                until=last,
+            )
+            found = [outcome(moving, absorb=absorb)]
+        else:
+            found = [led(event, before, lead, _until(follows, last), -minutes)]
+        for room in others:
+            beside = lanes.lane(room, lead.day)
+            found += _beside(event, beside, lead.start, last, minutes, absorb=absorb)
+        return found
+
+    return proposed(event, outcomes(by), fit, less=less("--by", outcomes, by))
 
 
 def _beside(
@@ -121,14 +127,19 @@ def extended(
         hint = f"it has {was.minutes} min; cancel it, if it does not take place"
         raise InvalidField("by", by, f"leaves nothing of {segment!r}", hint=hint)
     lane = lanes.lane(was.room, was.day)
-    lead = was.moved(0, longer=by)
     follows = [each for each in lane if each.start > was.start]
     if by < 0:
+        lead = was.moved(0, longer=by)
         still = [lead, *(each for each in lane if each not in follows and each.id != segment)]
         up = pulled(event, still, follows, -by) if close_gap else ()
         return proposed(event, [_moved_up((lead, *up))], fit)
-    longer = run(event, follows, carry=by, ends=was.end, lead=lead, was=was, spared=True)
-    return proposed(event, [outcome(longer, absorb=absorb)], fit)
+
+    def outcomes(minutes: int) -> list[Outcome]:
+        lead = was.moved(0, longer=minutes)
+        longer = run(event, follows, carry=minutes, ends=was.end, lead=lead, was=was, spared=True)
+        return [outcome(longer, absorb=absorb)]
+
+    return proposed(event, outcomes(by), fit, less=less("--by", outcomes, by))
 
 
 def cancelled(event: SideEvent, segment: str, *, close_gap: bool = False) -> Proposed:

@@ -11,6 +11,8 @@ from roundtable_ical.scheduling.clashes import clashes
 from roundtable_ical.scheduling.effects import Effect, effects
 from roundtable_ical.scheduling.found import Clash
 
+_MOST = 50_000
+"""Clashes of each sort that are compared: where some were left out, others would seem new."""
 _LAST_REVISION = 2**31 - 1
 _UNDONE = re.compile(r"undone: .*; as in revision (\d{1,9})")
 
@@ -44,8 +46,8 @@ def preview(before: SideEvent, after: SideEvent, others: Sequence[SideEvent] = (
         after: as it would be.
         others: programmes that share people and rooms with it.
     """
-    old = {clash.key: clash for clash in clashes([before, *others])}
-    new = {clash.key: clash for clash in clashes([after, *others])}
+    old = {clash.key: clash for clash in clashes([before, *others], most=_MOST)}
+    new = {clash.key: clash for clash in clashes([after, *others], most=_MOST)}
     return Preview(
         effects=effects(before, after),
         made=tuple(clash for key, clash in new.items() if key not in old),

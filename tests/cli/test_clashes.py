@@ -159,9 +159,22 @@ def test_of_many_the_first_are_shown_and_the_rest_counted(run: Run, written: Wri
     lines = run(file, "--most", "1").output.splitlines()
 
     assert lines[-2:] == [
-        "and 5 more; --most 6 shows them",
+        "and 5 more; --most 6 shows these",
         "6 clashes in 1 event, 4 items",
     ]
+
+
+def test_of_very_many_it_is_said_that_there_are_more(run: Run, written: Written) -> None:
+    many = [TWICE[0] | {"id": f"s-{at}", "speakers": []} for at in range(47)]
+    file = str(written(segments=many))
+
+    lines = run(file, "--most", "0").output.splitlines()
+
+    assert lines == [
+        "and at least 1,000 more; --most 1000 shows these",
+        "at least 1,000 clashes in 1 event, 47 items",
+    ]
+    assert json.loads(run(file, "--most", "0", "--json").output)["all_of_them"] is False
 
 
 def test_strict_is_for_scripts(run: Run, written: Written) -> None:

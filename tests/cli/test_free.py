@@ -94,9 +94,14 @@ def test_what_is_left_out_of_a_calendar_is_noted(run: Run, tmp_path: Path) -> No
     ("words", "code", "said"),
     [
         ((), 2, "name --people, --rooms or --busy"),
-        (("--people", "guy", "--for", "soon"), 2, "'soon' is no length; write 30m, 1h or 1h30m"),
+        (
+            ("--people", "guy", "--for", "soon"),
+            2,
+            "'soon' is no length of time; write 10m or 1h30m",
+        ),
         (("--busy", "guy.ics"), 2, "write PERSON=FILE"),
         (("--people", "gay"), 1, "there is no speaker 'gay'; there is: guy"),
+        (("--busy", "gui=none.ics"), 1, "there is no speaker 'gui'; there is: guy"),
         (("--busy", "guy=none.ics"), 3, "none.ics: No such file"),
         (("--busy", "guy=http://example.org/a.ics"), 1, "does not begin with https://"),
     ],

@@ -5,23 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from roundtable_ical.cli.main import roundtable
-from roundtable_ical.cli.orders import Minutes, OneDay, Wall
-
-
-@pytest.mark.parametrize(
-    ("words", "minutes"),
-    [("10m", 10), ("-5m", -5), ("+5", 5), ("1h30m", 90), ("2h", 120), ("15 min", 15), ("10M", 10)],
-)
-def test_minutes_are_read_as_people_write_them(words: str, minutes: int) -> None:
-    assert Minutes().convert(words, None, None) == minutes
-
-
-@pytest.mark.parametrize("words", ["", "m", "-", "soon", "1.5h", "10s", "9999999m"])
-def test_what_is_no_length_of_time_says_how_to_write_one(words: str) -> None:
-    with pytest.raises(click.BadParameter) as refused:
-        Minutes().convert(words, None, None)
-
-    assert refused.value.message == (f"{words!r} is no length of time; write 10m, -5m or 1h30m")
+from roundtable_ical.cli.orders import OneDay, Wall
 
 
 def test_times_and_days_are_read_as_in_a_file() -> None:

@@ -50,6 +50,7 @@ def test_programs_read_all_of_it(typed: Typed, breakfast: Path) -> None:
                 },
             }
         ],
+        "less": {"as-it-is": 0},
         "effects": [
             {
                 "segment": "mobility",

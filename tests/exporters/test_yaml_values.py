@@ -1,5 +1,6 @@
 """What a YAML file says after edits is told from the parts that they are in."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -96,6 +97,8 @@ def test_a_key_more_at_the_end_of_an_item_is_its_own() -> None:
         put("- plain", "&name\n- plain"),
         put("id: day", "&name\nid: day"),
         put("# head\n", "# foot\n"),
+        put("title: Two", "id: 2"),
+        put("title: Two", "[a]: b"),
     ],
 )
 def test_what_makes_more_or_fewer_parts_is_not_told(edit: Edit) -> None:
@@ -106,6 +109,25 @@ def test_a_value_that_is_used_twice_is_not_told() -> None:
     text = "a: &name one\nb: *name\nc: 1\n"
 
     assert after(text, put("c: 1", "c: 2", text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1\nb: 2\na: 3\n",
+        "a: [{b: 1, b: 2}]",
+        "[a]: 1",
+        "a: &a {b: *a}",
+        "a: " + "[" * 31 + "]" * 31,
+        "a: &a [x, x, x, x, x, x, x, x, x]\n"
+        + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefgh")),
+    ],
+)
+def test_what_no_reader_of_programmes_takes_says_nothing(text: str) -> None:
+    root = composed(text)
+    assert root is not None
+
+    assert plain(root) is None
 
 
 WORDS = (

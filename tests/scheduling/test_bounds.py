@@ -48,8 +48,8 @@ def test_stated_hours_are_kept() -> None:
 
 def test_what_is_outside_of_the_hours_already_stays_where_it_is() -> None:
     assert limits(hours="09:10-09:20") == (
-        "09:00, when it began; the stated hours begin after",
-        "09:30, when it ended; the stated hours end before",
+        "09:00, where its start was so far (the stated hours begin later)",
+        "09:30, where its end was so far (the stated hours end earlier)",
     )
 
 
@@ -64,7 +64,10 @@ def test_what_is_outside_of_the_hours_already_stays_where_it_is() -> None:
         ),
         (
             "12:30-13:00",
-            ("12:30, when it began; Hall opens after", "18:00, when Hall closes"),
+            (
+                "12:30, where its start was so far (Hall opens later)",
+                "18:00, when Hall closes",
+            ),
         ),
     ],
 )

@@ -1,9 +1,8 @@
 """A clash as a value: in words, for programs, and the same in another scan."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from roundtable_ical.scheduling.found import Clash, ClashKind, Side, hours
+from roundtable_ical.scheduling.found import Clash, ClashKind, Side
 from tests.scheduling.conftest import MakeEvent
 
 
@@ -55,10 +54,3 @@ def test_it_is_the_same_whichever_side_comes_first(make_event: MakeEvent) -> Non
     clash = Clash(kind=ClashKind.PERSON, one=one, other=other, what="ann")
 
     assert clash.key == replace(clash, one=other, other=one, minutes=5).key
-
-
-def test_an_end_on_another_day_is_written_with_it() -> None:
-    start = datetime(2026, 10, 30, 20)
-
-    assert hours(start, datetime(2026, 10, 30, 21)) == "2026-10-30 20:00-21:00"
-    assert hours(start, datetime(2026, 10, 31, 0, 30)) == "2026-10-30 20:00-2026-10-31 00:30"

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -210,6 +211,38 @@ def test_without_the_solver_the_way_to_get_it_is_told(
         planned(make_event({}))
 
 
+def test_hours_that_are_wished_count_where_none_are_stated(make_event: MakeEvent) -> None:
+    wish = {"kind": "at", "segment": "s-0", "when": "20:00-21:00"}
+
+    plan = planned(make_event(OPEN | {"venue": "mission"}, constraints=[wish]))
+
+    assert times(plan.event) == {"s-0": ("29 20:00", "mission")}
+
+
+def test_times_that_are_not_round_are_thought_of_where_round_ones_do_not_do(
+    make_event: MakeEvent,
+) -> None:
+    hall = {"id": "hall", "name": "Hall", "hours": "09:07-10:07"}
+
+    plan = planned(make_event(OPEN | {"venue": "hall"}, venues=[hall]))
+
+    assert times(plan.event) == {"s-0": ("29 09:07", "hall")}
+
+
+def test_what_is_far_away_is_moved_as_far_as_it_must(make_event: MakeEvent) -> None:
+    event = make_event(
+        {"venue": "mission", "date": "2026-10-01"},
+        {"venue": "mission", "date": "2026-10-29", "fixed": True},
+        date=None,
+        dates=["2026-10-01", "2026-10-29"],
+        constraints=[{"kind": "before", "segments": ["s-1", "s-0"]}],
+    )
+
+    plan = planned(event)
+
+    assert times(plan.event)["s-0"] == ("29 10:00", "mission")
+
+
 @pytest.fixture(scope="module")
 def broken_week() -> SideEvent:
     """Return the sample with a room booked twice, and two people short of their way."""
@@ -341,6 +374,25 @@ def _is_kept(kind: str, items: Sequence[Any]) -> bool:
     if kind == "same-day":
         return bool(first.start.date() == second.start.date())
     return not first.overlaps(second)
+
+
+@settings(max_examples=25)
+@given(unsettled(), st.integers(-60, 10 * 60))
+def test_under_way_what_has_begun_stays_and_the_rest_has_no_clash(
+    event: SideEvent, minute: int
+) -> None:
+    now = datetime(2026, 10, 29, 7, tzinfo=UTC) + timedelta(minutes=minute)
+
+    plan = planned(event, seconds=10, since=now)
+
+    if plan.event is None:
+        assert plan.contradiction is not None
+        return
+    begun = {item.id for item in event.occurrences if item.span[0] < now}
+    assert not begun & {*plan.moved, *plan.placed}
+    assert all(item.span[0] >= now for item in plan.event.occurrences if item.id not in begun)
+    for clash in clashes([plan.event]):
+        assert {side.item.id for side in clash.sides} <= begun
 
 
 @settings(max_examples=15)

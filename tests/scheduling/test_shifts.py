@@ -274,7 +274,9 @@ def test_nothing_passes_an_anchor_even_when_it_may_run_past() -> None:
     assert not done.fits
     assert list(done.told()) == [
         "15 min too many before 09:10, when 'b' begins, which is fixed; "
-        "nothing that can give makes it fit, so order less"
+        "nothing that can give makes it fit",
+        "  --by 5m --fit shorten  fits",
+        "  --by 9m --fit overrun  fits",
     ]
 
 
@@ -316,6 +318,7 @@ def test_earlier_only_where_the_one_before_has_ended_and_breaks_do_not_grow() ->
         "  --fit shorten  'a' 30 to 25 min",
         "  --fit drop     'a' (30 min) is cancelled",
         "  --fit overrun  'b' begins 5 min before 09:30, when 'a' ends",
+        "  --by -10m      fits as it is",
     ]
 
 
