@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from roundtable_ical import zones
-from roundtable_ical.web.languages import catalogue
+from roundtable_ical.web.languages import LANGUAGES, catalogue
 from roundtable_ical.web.languages import marked as _
 from roundtable_ical.zones.places import folded
 
@@ -115,6 +115,25 @@ def city_name(city: str, locale: Locale) -> str:
 def city_names(locale: Locale) -> Mapping[str, str]:
     """Return what the cities are called in the language of *locale*, by their English names."""
     return {key: city_name(key, locale) for key in CITIES}
+
+
+def city_called(name: str, language: str, locale: Locale) -> str:
+    """Return what a city that *language* (BCP 47) calls *name* is called in that of *locale*.
+
+    Empty where no such city is known.
+
+    >>> city_called("Genève", "fr", Locale("es")), city_called("Brig", "fr", Locale("es"))
+    ('Ginebra', '')
+    """
+    key = name if name in CITIES else _keys(language.partition("-")[0].lower()).get(name)
+    return city_names(locale)[key] if key else ""
+
+
+@cache
+def _keys(language: str) -> Mapping[str, str]:
+    """Return keys of `CITIES` by what they are called in *language*, if we speak it."""
+    names = city_names(Locale(language)) if language in LANGUAGES else {}
+    return {name: key for key, name in names.items()}
 
 
 @cache

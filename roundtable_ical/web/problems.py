@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from flask import Blueprint, Response, abort, request, url_for
 from werkzeug.exceptions import HTTPException
@@ -46,6 +47,8 @@ _IMPOSSIBLE = {
 }
 """What pages take from their query; values of feeds are told in English, as programs read it."""
 _ZONE = re.compile(r"[A-Z]\w+(?:/[\w+-]+)+")
+_EXAMPLE = re.compile(r"(?:e\.g\.|as) [\w/]+$")
+"""A hint that ends so shows how a zone is written, and guesses none."""
 
 
 def register(blueprint: Blueprint) -> None:
@@ -70,7 +73,8 @@ def not_found(_error: HTTPException) -> Response:
     with speaking(_language()):
         heading = str(gettext(_("There is nothing at %(path)s"), path="\0"))
         text = gettext(_("These events are here:") if ids else _("No event is here yet."))
-    return _said(404, heading.replace("\0", request.path), str(text), ids)
+    names, more = _found("event", ids[:_MOST_NAMED]), len(ids[_MOST_NAMED:])
+    return _said(404, heading.replace("\0", request.path), str(text), names, more=more)
 
 
 def _unknown(error: UnknownId) -> Response:
@@ -78,16 +82,25 @@ def _unknown(error: UnknownId) -> Response:
     with speaking(_language()):
         words = str(gettext(heading, name="\0")).replace("\0", error.wanted)
         text = str(gettext(several if error.known else _NONE_YET))
-    near = nearest(error.wanted, error.known)
-    return _said(404, words, text, list(error.known), near=_found(error.kind, near))
+    near = _found(error.kind, nearest(error.wanted, error.known))
+    names, more = _found(error.kind, error.known[:_MOST_NAMED]), len(error.known[_MOST_NAMED:])
+    return _said(404, words, text, names, more=more, near=near)
 
 
-def _found(kind: str, near: Iterable[str]) -> list[tuple[str, str]]:
-    """Return names close to the one that was asked for, and where they are."""
-    event_id = (request.view_args or {}).get("event_id", "")
-    if kind in _PARTS:
-        return [(id_, url_for(f".{_PARTS[kind]}", event_id=event_id, id_=id_)) for id_ in near]
-    return [(id_, url_for(".event_page", event_id=id_)) for id_ in near if kind == "event"]
+def _found(kind: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Return *ids* of a kind, each with its address."""
+    told: dict[str, Any] = {**reader_in_trouble().query}
+    here = request.blueprint or "roundtable"
+    event_id = str((request.view_args or {}).get("event_id", ""))
+
+    def address(id_: str) -> str:
+        if kind == "event":
+            return url_for(f"{here}.event_page", event_id=id_, **told)
+        if kind in _PARTS:
+            return url_for(f"{here}.{_PARTS[kind]}", event_id=event_id, id_=id_, **told)
+        return url_for(f"{here}.event_page", event_id=event_id) + id_
+
+    return [(id_, address(id_)) for id_ in ids]
 
 
 def _impossible(error: InvalidField) -> Response:
@@ -104,7 +117,8 @@ def _impossible(error: InvalidField) -> Response:
 
 def _zones_near(error: InvalidField) -> list[tuple[str, str]]:
     """Return the zones that may have been meant, and this page with each."""
-    found = _ZONE.findall(error.hint) if isinstance(error, UnknownZone) else []
+    guessed = isinstance(error, UnknownZone) and not _EXAMPLE.search(error.hint)
+    found = _ZONE.findall(error.hint) if guessed else []
     query = {name: request.args.getlist(name) for name in HANDED_ON}
     return [
         (
@@ -140,19 +154,19 @@ def _said(
     status: int,
     heading: str,
     text: str,
-    names: list[str],
+    names: list[tuple[str, str]],
     *,
+    more: int = 0,
     language: str = "",
     near: Iterable[tuple[str, str]] = (),
 ) -> Response:
     """Answer a browser with a page and a program with plain text.
 
-    *language* is what heading and text are in, where that is not the reader's; *near* are names
-    that may have been meant, and their addresses.
+    *names* is what there is, each with its address, *more* how much there is besides; *near* what
+    may have been meant. *language* is what heading and text are in, where that is not the reader's.
     """
-    more = len(names) - _MOST_NAMED
     if _asked_by_program():
-        shown = [*names[:_MOST_NAMED], *([f"… and {more} more"] if more > 0 else [])]
+        shown = [*(name for name, _ in names), *([f"… and {more} more"] if more else [])]
         body = "\n".join(filter(None, (heading, text, *shown))) + "\n"
         response = Response(body, status, mimetype="text/plain")
     else:
@@ -163,8 +177,8 @@ def _said(
             missing=status == 404,
             heading=heading,
             text=text,
-            names=names[:_MOST_NAMED],
-            more=max(0, more),
+            names=names,
+            more=more,
             language=language,
             near=list(near),
             event_id=_event_there(),

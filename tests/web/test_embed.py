@@ -79,6 +79,16 @@ def test_what_is_pasted_stands_by_itself(client: FlaskClient) -> None:
         assert snippet.count(f"<{tag}>") + snippet.count(f"<{tag} ") == snippet.count(f"</{tag}>")
 
 
+def test_what_is_pasted_keeps_its_rows_whatever_the_site_does_to_lists(client: FlaskClient) -> None:
+    _, snippet = pasted(client.get(f"{WEEK}/snippet").text)
+
+    styles = re.findall(
+        r'<(?:section|ul|li|span)(?: lang="\w+" dir="\w+")? style="([^"]*)"', snippet
+    )
+    assert {style.partition(";")[0] for style in styles} == {"all:revert"}
+    assert len(styles) == len(re.findall("<(?:section|ul|li|span)", snippet))
+
+
 @pytest.mark.parametrize("path", ["embed", "snippet"])
 def test_markup_in_texts_stays_text_wherever_it_is_pasted(
     written: Callable[..., Path], path: str

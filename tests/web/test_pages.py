@@ -1,6 +1,7 @@
 """Pages for people: texts stay texts, links lead somewhere, headings are in order."""
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -170,6 +171,36 @@ def test_ids_on_a_page_are_there_once(client: FlaskClient) -> None:
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
 
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_an_event_that_is_cancelled_says_so_in_its_title_and_at_every_item(
+    written: Written,
+) -> None:
+    client = site(written(status="cancelled"))
+
+    page = client.get("/breakfast/").text
+
+    assert '<h1 class="gone">' in page
+    rows = re.findall('<li id="s-.*?</li>\n', page, re.DOTALL)
+    assert {'class="badge off"' in row for row in rows} == {True}
+    assert "Save a copy" not in page
+
+
+def test_no_two_pages_have_the_same_title(client: FlaskClient) -> None:
+    """Four morning briefings, three coffees, and a theme that is called as a segment is."""
+    paths = {"/", "/hld-2013/embed", "/week-of-side-events/embed"}
+    for event in ("/hld-2013/", "/week-of-side-events/"):
+        links = {each["href"] for each in Page(client.get(event).text).all("a")}
+        here = {link.partition("#")[0] for link in links if link.startswith(event)}
+        paths |= {link for link in here if "?" not in link and "." not in link}
+
+    titles: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        (title,) = re.findall("<title>(.*?)</title>", client.get(path).text)
+        titles.setdefault(title, []).append(path)
+
+    assert {title: found for title, found in titles.items() if len(found) > 1} == {}
+    assert len(titles) > 100
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from lxml import html
 
 from roundtable_ical.config import Settings
 from roundtable_ical.web.app import create_app
@@ -21,9 +23,28 @@ def test_a_browser_gets_a_page_that_names_what_exists(client: FlaskClient) -> No
 
 
 @pytest.mark.parametrize(
+    ("path", "count"),
+    [
+        ("hld-2013/themes/nosuch?lang=fr", 3),
+        ("hld-2013/segments/nosuch", 6),
+        ("hld-2013/nosuch.html", 10),
+        ("no/such/page?lang=ar", 2),
+    ],
+)
+def test_everything_that_exists_is_a_link_that_works(
+    client: FlaskClient, path: str, count: int
+) -> None:
+    page: Any = html.fromstring(client.get(f"/{path}").data)
+
+    links = [str(link) for link in page.xpath("//main//li/a/@href")]
+    assert {client.get(link).status_code for link in links} == {200}
+    assert len(links) == count
+
+
+@pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("?lang=fr&tz=Atlantis", "« Atlantis » n’est pas un fuseau horaire connu ici"),
+        ("?lang=fr&tz=Atlantis", "«\xa0Atlantis\xa0» n’est pas un fuseau horaire connu ici"),
         ("changes?lang=es&before=soon", "«soon» no es ninguna revisión"),
         ("?lang=one,two", "“one,two” is no language"),
     ],
@@ -41,6 +62,23 @@ def test_a_zone_that_was_nearly_right_is_offered(client: FlaskClient) -> None:
     response = client.get("/hld-2013/?tz=Europe/Zürch&lang=fr&what=event")
 
     assert "/hld-2013/?lang=fr&amp;tz=Europe/Zurich&amp;what=event" in response.text
+
+
+@pytest.mark.parametrize("zone", ["Mars/Base", "x" * 65])
+def test_a_zone_that_is_near_no_other_gets_an_example_and_no_guess(
+    client: FlaskClient, zone: str
+) -> None:
+    response = client.get(f"/hld-2013/?tz={zone}")
+
+    assert "Write a city or a zone, as tz=Geneva or tz=Europe/Zurich." in response.text
+    assert "Did you mean" not in response.text
+
+
+def test_an_offset_is_answered_with_the_zones_that_have_it(client: FlaskClient) -> None:
+    response = client.get("/hld-2013/?tz=GMT-4")
+
+    assert "Did you mean" in response.text
+    assert "/hld-2013/?tz=America/New_York" in response.text
 
 
 def test_an_address_without_anything_names_the_events(client: FlaskClient) -> None:

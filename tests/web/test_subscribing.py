@@ -219,3 +219,44 @@ def test_a_mounted_blueprint_links_below_its_prefix(written: Written) -> None:
         "http://localhost/calendar/breakfast/agenda.ics"
     ]
     assert tree.xpath(".//p[@class='save']/a/@href") == ["/calendar/breakfast/agenda.ics"]
+
+
+def test_without_any_time_the_step_says_what_comes_of_it(written: Written) -> None:
+    file = written(segments=[{"id": "panel", "title": "Panel", "themes": ["skills"]}])
+    client = create_app([file], settings=Settings(base_url=BASE)).test_client()
+
+    pages = [client.get(f"/breakfast/{path}") for path in ("", "themes/skills", "segments/panel")]
+
+    assert [words(subscribe_of(page.data), ".//p[@class='adds']") for page in pages] == 3 * [
+        ["No item has a time yet. The calendar is empty now, and fills by itself as times are set. "
+         "A change reaches your calendar:"]
+    ]  # fmt: skip
+    assert [page.text.count("Save") for page in pages] == [0, 0, 0]
+    assert words(tree_of(pages[1].data), "//p[@class='follow']/*[@class='count']") == [
+        "Empty until a time is set."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("", "This adds 3 events. One of them is cancelled. A change reaches your calendar:"),
+        ("speakers/guy", "This adds 2 events. One of them is cancelled. A change reaches "
+         "your calendar:"),
+        ("segments/closing", "This adds 1 event. It is cancelled. A change reaches your calendar:"),
+        ("segments/panel", "This adds 1 event. A change reaches your calendar:"),
+    ],
+)  # fmt: skip
+def test_what_is_cancelled_is_told_before_one_decides(
+    event: FlaskClient, path: str, told: str
+) -> None:
+    tree = subscribe_of(event.get(f"/breakfast/{path}").data)
+
+    assert words(tree, ".//p[@class='adds']") == [told]
+
+
+def test_a_cancelled_segment_is_not_offered_as_a_copy(event: FlaskClient) -> None:
+    tree = tree_of(event.get("/breakfast/segments/closing").data)
+
+    assert tree.xpath("//main//a[contains(., 'Save a copy')]") == []
+    assert words(tree, "//p[contains(@class, 'follow')]/a") == ["Subscribe to this session"]

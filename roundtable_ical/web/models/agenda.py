@@ -54,6 +54,11 @@ class Row:
         return f"s-{self.id}"
 
     @property
+    def saved(self) -> bool:
+        """Whether a copy of it may be saved: it has a time, and takes place."""
+        return self.hours is not None and self.status is not Status.CANCELLED
+
+    @property
     def rail(self) -> int:
         """The rail of its first theme; 0 without one."""
         return self.topics[0].rail if self.topics else 0

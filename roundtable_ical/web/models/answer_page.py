@@ -34,7 +34,7 @@ class AnswerPage:
 
     *closed* is whether the session has ended, so that there is nothing to answer any more. *asked*
     is the day of the invitation. *shown* is what the form sends back, to tell whether the session
-    has moved since the page was opened.
+    has moved since the page was opened. *proposed* is whether a proposal of theirs is undecided.
     """
 
     head: Head
@@ -49,6 +49,7 @@ class AnswerPage:
     closed: bool
     date: str
     shown: str
+    proposed: bool
 
     @property
     def word(self) -> str:
@@ -92,6 +93,7 @@ def answer_page(
         closed=item is not None and item.span[1] <= moment,
         date=item.start.date().isoformat() if item else "",
         shown=item.span[0].isoformat() if item else "",
+        proposed=invitation.proposed is not None,
     )
 
 

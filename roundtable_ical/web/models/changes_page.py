@@ -13,7 +13,7 @@ from roundtable_ical.services.retell import Retold
 from roundtable_ical.web.models.agenda import Agenda
 from roundtable_ical.web.models.head import Head, head
 from roundtable_ical.web.models.said import NOTHING, Said, Voice
-from roundtable_ical.web.models.told_words import BADGES, joined, was_and_is
+from roundtable_ical.web.models.told_words import BADGES, TEXTS, joined, was_and_is
 from roundtable_ical.web.reader import Reader
 
 MOST_SECTIONS = 20
@@ -38,9 +38,9 @@ class Line:
     segment: str
     whole: bool
     context: Said
-    was: str
-    now: str
-    reason: str = ""
+    was: Said
+    now: Said
+    reason: Said = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +160,15 @@ class _Writer:
             segment=id_ if there else "",
             whole=change.segment_id is None,
             context=self._context(self._items.get(id_), change.kind),
-            was=public(was),
-            now=public(now),
-            reason=public(reason),
+            was=self._side(was, change.was, change.kind),
+            now=self._side(now, change.now, change.kind),
+            reason=self._plain(public(reason)),
         )
+
+    def _side(self, words: str, told: str, kind: ChangeKind) -> Said:
+        """Return what was or is; *told* is it in the change, which may be the organiser's words."""
+        theirs = kind in TEXTS and words == told
+        return self._plain(public(words)) if theirs else Said(public(words))
 
     def _title(self, change: Change) -> Said:
         """Return the title as it is now in the reader's language, if it is still the same."""

@@ -56,6 +56,12 @@ class EventPage:
     fallen: tuple[str, ...]
 
     @property
+    def saved(self) -> bool:
+        """Whether some row offers a copy to save."""
+        rows = (row for day in self.days for row in day.rows)
+        return self.whole and any(row.saved and not row.plain for row in rows)
+
+    @property
     def count(self) -> int:
         """How many items have a time."""
         return sum(len(day.rows) for day in self.days)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from roundtable_ical.programme.texts import Text
-from roundtable_ical.web.cities import city_names
+from roundtable_ical.web.cities import city_called
 from roundtable_ical.web.reader import Reader, direction_of
 
 
@@ -75,7 +75,9 @@ class Voice:
     def city(self, text: Text | None) -> Said:
         """Return the name of a city: the organiser's, else as the reader's language has it."""
         found = self(text)
-        named = found.language and city_names(self.reader.locale).get(found.text)
+        if not found.language:
+            return found
+        named = city_called(found.text, found.language, self.reader.locale)
         return Said(named) if named else found
 
     def plain(self, words: str, tag: str = "") -> Said:

@@ -14,7 +14,7 @@ A link from elsewhere to the page of the event with a choice made: the query is
 ``what=mix&theme=ID`` (speaker, venue, segment alike, any number), the anchor ``links``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -24,6 +24,7 @@ from markupsafe import Markup
 from roundtable_ical.ical.description import Speech
 from roundtable_ical.ical.options import Options
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.programme.segments import Segment, Status
 from roundtable_ical.programme.selection import Selection, selected
 from roundtable_ical.reach.families import Family
 from roundtable_ical.reach.rhythms import Length, Rhythm, duration_of
@@ -61,15 +62,16 @@ class Offer:
 class Subscribe:
     """What the panel shows.
 
-    *count* is how many events the calendar has, each once; *counts* the same of the block and of
-    the agenda. *name* is what calendars call it, *path* where the feed is below the event's page,
-    *address* where it is on the net, *block* where the whole event as one block is, *page* the
-    address of the page with this choice made. *languages* are those a feed can be asked for in, by
-    tag. *fixed*: there is no choice of what.
+    *count* is how many events the calendar has, each once, *cancelled* how many of them are;
+    *counts* the same of the block and of the agenda. *name* is what calendars call it, *path* where
+    the feed is below the event's page, *address* where it is on the net, *block* where the whole
+    event as one block is, *page* the address of the page with this choice made. *languages* are
+    those a feed can be asked for in, by tag. *fixed*: there is no choice of what.
     """
 
     choice: Choice
     count: int
+    cancelled: int
     counts: Mapping[str, int]
     name: str
     path: str
@@ -86,6 +88,11 @@ class Subscribe:
     def long(self) -> bool:
         """Whether the link is longer than some programs take."""
         return len(self.address) > LONGEST_LINK
+
+    @property
+    def worth_saving(self) -> bool:
+        """Whether a copy of it, as it is now, is of use: something in it takes place."""
+        return self.count > self.cancelled
 
     @property
     def alarm(self) -> int:
@@ -155,6 +162,7 @@ def subscribe(
     return Subscribe(
         choice=choice,
         count=count,
+        cancelled=_cancelled([event] if one else [item.segment for item in items]),
         counts={what.value: count for what, count in counts.items()},
         name=title,
         path=path,
@@ -192,6 +200,10 @@ def link_for(way: Way, address: str, name: str) -> str:
         case Way.WEBCAL:
             return webcal(address)
     return address
+
+
+def _cancelled(parts: Sequence[SideEvent | Segment]) -> int:
+    return sum(part.status is Status.CANCELLED for part in parts)
 
 
 def _with(path: str, options: Options) -> str:

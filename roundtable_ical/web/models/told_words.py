@@ -59,6 +59,10 @@ _TIMES = frozenset(
         ChangeKind.UNSCHEDULED, ChangeKind.MOVED, ChangeKind.SWAPPED,
     }
 )  # fmt: skip
+TEXTS = frozenset(
+    {ChangeKind.ROOM, ChangeKind.RENAMED, ChangeKind.THEMES, ChangeKind.WORDS}
+)  # fmt: skip
+"""Of these, what was and is are the organiser's own words."""
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.SWAPPED})
 _WITH_REASON = frozenset(
     {

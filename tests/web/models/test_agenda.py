@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from roundtable_ical import SideEvent
 from roundtable_ical.programme.segments import Status
 from roundtable_ical.web.models.agenda import Agenda
@@ -99,3 +101,22 @@ def test_an_end_that_nobody_knows_has_no_length(planned: Planned, voice: Voices)
     [row] = Agenda(event, voice()).days()[0].rows
 
     assert (str(row.hours), row.minutes) == ("17:00–", "")
+
+
+@pytest.mark.parametrize(
+    ("segment", "saved"),
+    [
+        ({"start": "08:15", "end": "09:00"}, True),
+        ({"start": "08:15", "end": "09:00", "status": "tentative"}, True),
+        ({"start": "08:15", "end": "09:00", "status": "cancelled"}, False),
+        ({}, False),
+    ],
+)
+def test_what_has_no_time_or_is_cancelled_is_not_saved(
+    planned: Planned, voice: Voices, segment: dict[str, str], saved: bool
+) -> None:
+    agenda = Agenda(planned({"id": "panel", **segment}), voice())
+
+    rows = [*(row for day in agenda.days() for row in day.rows), *agenda.open()]
+
+    assert [row.saved for row in rows] == [saved]

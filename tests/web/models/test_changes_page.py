@@ -61,8 +61,8 @@ def test_a_section_says_when_why_and_what_was_and_is() -> None:
                 segment="welcome",
                 whole=False,
                 context=Said("Dining Hall, New York"),
-                was="Thu 24 Sept, 08:15–08:30",
-                now="Thu 24 Sept, 08:00–08:15",
+                was=Said("Thu 24 Sept, 08:15–08:30"),
+                now=Said("Thu 24 Sept, 08:00–08:15"),
             ),
         ),
         more=0,
@@ -87,7 +87,7 @@ def test_what_left_the_agenda_has_no_link() -> None:
     [line] = changes_page(event(), ENGLISH, [retold(2, gone)]).sections[0].lines
 
     assert (line.segment, line.whole, line.title, line.was) == ("", False, Said("Lunch"),
-                                                                "Time open")  # fmt: skip
+                                                                Said("Time open"))  # fmt: skip
 
 
 def test_a_title_is_told_in_the_readers_language_while_it_is_the_same() -> None:
@@ -100,6 +100,21 @@ def test_a_title_is_told_in_the_readers_language_while_it_is_the_same() -> None:
     [section] = changes_page(both, Reader(wanted="fr"), [retold(2, same, other)]).sections
 
     assert [line.title for line in section.lines] == [Said("Exposé"), Said("Old talk", "en")]
+
+
+def test_the_organisers_words_say_which_language_they_are_in() -> None:
+    renamed = Change(segment_id="welcome", title="Welcome", kind=ChangeKind.RENAMED,
+                     was="Greeting", now="Welcome")  # fmt: skip
+    off = Change(segment_id="panel", title="Panel", kind=ChangeKind.CANCELLED,
+                 was="confirmed", now="cancelled")  # fmt: skip
+    why = Change(segment_id="panel", title="Panel", kind=ChangeKind.WORDS, now="No quorum")
+
+    page = changes_page(event(), Reader(wanted="es"), [retold(2, renamed, off, why)])
+
+    assert [(line.was, line.now, line.reason) for line in page.sections[0].lines] == [
+        (Said("Greeting", "en"), Said("Welcome", "en"), Said("")),
+        (Said("Confirmado"), Said("Cancelado"), Said("No quorum", "en")),
+    ]
 
 
 def test_new_time_zone_data_are_told_where_nothing_else_changed() -> None:

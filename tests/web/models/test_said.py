@@ -81,3 +81,10 @@ def test_a_city_that_we_know_is_called_in_the_readers_language(voice: Voices) ->
     assert say.city(Line("Geneva")) == Said("جنيف")
     assert say.city(Line({"en": "Geneva", "ar": "جنيف الجميلة"})) == Said("جنيف الجميلة")
     assert say.city(Line("Nowhere")) == Said("Nowhere", "en")
+
+
+def test_a_city_is_known_by_what_the_programmes_language_calls_it(voice: Voices) -> None:
+    say = voice("en", programme="ar")
+
+    assert say.city(Line("القاهرة")) == Said("Cairo")
+    assert say.city(Line("لا مكان")) == Said("لا مكان", "ar")

@@ -175,3 +175,26 @@ def test_every_selection_is_counted_once(event: SideEvent) -> None:
     counts = {box.id: box.count for group in found.groups for box in group.folds[0].boxes}
     assert counts == {"skills": 1, "rights": 2}
     assert found.counts == {"event": 1, "agenda": len(selected(event, Selection()))}
+
+
+def test_before_one_decides_one_reads_how_many_are_cancelled(
+    planned: Callable[..., SideEvent],
+) -> None:
+    event = planned(
+        {"id": "one", "start": "08:15", "end": "09:00", "status": "cancelled"},
+        {"id": "two", "start": "09:00", "end": "09:30"},
+    )
+
+    whole, off = step(event), step(event, {"segment": "one"})
+
+    assert (whole.count, whole.cancelled, whole.worth_saving) == (2, 1, True)
+    assert (off.count, off.cancelled, off.worth_saving) == (1, 1, False)
+
+
+def test_the_block_of_a_cancelled_event_is_cancelled(planned: Callable[..., SideEvent]) -> None:
+    segment = {"id": "one", "start": "08:15", "end": "09:00"}
+    event = planned(segment, status="cancelled")
+
+    block = step(event, {"what": "event"})
+
+    assert (block.count, block.cancelled) == (1, 1)
