@@ -28,19 +28,25 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     yield from (f"  {each}" for each in plan.unkept)
     yield from (f"note: {note}" for note in plan.notes)
     yield from (f"still: {clash}" for clash in plan.clashes)
+    if plan.interrupted:
+        yield "stopped: this is the best so far"
     if not all(aim.proven for aim in plan.aims):
         another = ", and another run another one" if plan.by_the_clock else ""
         yield f"more of --time-limit may find a better plan{another}"
 
 
 def _proven(aim: Aim) -> str:
-    if aim.value == 0:
+    if aim.value == 0 or aim.bound <= 0:
         return ""
     return ", and fewer will not do" if aim.proven else f", and fewer than {aim.bound} will not do"
 
 
 def contradiction_lines(plan: Plan, seconds: float) -> Iterator[str]:
     """Yield why there is no plan."""
+    yield from (f"note: {note}" for note in plan.notes)
+    if plan.interrupted:
+        yield "no plan was found before it was stopped"
+        return
     if plan.contradiction is None:
         yield f"no plan was found in {seconds:g} s, nor that there is none; --time-limit gives more"
         return
@@ -79,5 +85,6 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
         "contradiction": list(why.reasons) if why else None,
         "least": why.least if why else None,
         "by_the_clock": plan.by_the_clock,
+        "interrupted": plan.interrupted,
         "seconds": round(plan.seconds, 2),
     }

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from roundtable_ical import bootstrap
+from roundtable_ical.cli.lengths import Minutes
 from roundtable_ical.cli.options import DRY_RUN, JSON, MESSAGE, STORE, Length
-from roundtable_ical.cli.orders import EVENT, PUBLISH, YES, Minutes
+from roundtable_ical.cli.orders import EVENT, PUBLISH, YES
 from roundtable_ical.cli.plan_reports import (
     contradiction_lines,
     plan_as_json,
@@ -101,6 +102,7 @@ def plan(
                 others,
                 without=without,
                 length=length,
+                since=bootstrap.now(),
                 seconds=time_limit.total_seconds(),
                 seed=seed,
                 told=told,

@@ -1,15 +1,28 @@
 """What a plan must keep, or should: an organiser's wishes about times and rooms."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from roundtable_ical.errors import InvalidField
 from roundtable_ical.programme.availability import Windows
 from roundtable_ical.programme.base import Part
 from roundtable_ical.programme.texts import Line, Slug
 
-Segments = Annotated[tuple[Slug, ...], Field(min_length=2, description="ids of segments")]
+
+def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    for id_, times in Counter(ids).items():
+        if times > 1:
+            hint = "name each of them once"
+            raise InvalidField("ids", id_, f"is named {times} times", hint=hint)
+    return ids
+
+
+Ids = Annotated[tuple[Slug, ...], AfterValidator(_once)]
+Segments = Annotated[Ids, Field(min_length=2, description="ids of segments")]
+When = Annotated[Windows, Field(min_length=1)]
 Weight = Annotated[int, Field(ge=1, le=1_000, description="beside others, where it is not hard")]
 
 
@@ -63,7 +76,7 @@ class At(Wish):
 
     kind: Literal["at"]
     segment: Slug
-    when: Windows
+    when: When
 
 
 class Pause(Wish):
@@ -71,15 +84,15 @@ class Pause(Wish):
 
     kind: Literal["pause"]
     name: Line
-    when: Windows
-    venues: tuple[Slug, ...] = Field((), description="where; everywhere when none is named")
+    when: When
+    venues: Ids = Field((), description="where; everywhere when none is named")
 
 
 class Balance(Wish):
     """How many speakers of one affiliation a segment has at the most."""
 
     kind: Literal["balance"]
-    segments: tuple[Slug, ...] = Field((), description="which; every panel when none is named")
+    segments: Ids = Field((), description="which; every panel when none is named")
     most: int = Field(ge=1, le=1_000, description="speakers of one affiliation")
     hard: bool = Field(False, description="must be kept; else it costs its weight")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from roundtable_ical import zones
 from roundtable_ical.programme.clock import WallClock
@@ -12,7 +12,7 @@ from roundtable_ical.scheduling.clashes import clashes
 from roundtable_ical.scheduling.found import Clash
 from roundtable_ical.scheduling.planning.contradictions import Contradiction, contradiction
 from roundtable_ical.scheduling.planning.kept import Unkept, unkept
-from roundtable_ical.scheduling.planning.posed import posed
+from roundtable_ical.scheduling.planning.posed import finer, posed
 from roundtable_ical.scheduling.planning.problem import Place, Task, is_moved
 from roundtable_ical.scheduling.planning.search import Aim, Told, search
 from roundtable_ical.scheduling.planning.stated import Stated
@@ -38,9 +38,10 @@ class Plan:
         unkept: wishes that are not kept, and what they cost.
         notes: what no plan mends, and what was left alone.
         clashes: those that the planned event still has; none, unless the programme has people or
-            rooms that are one by a likeness that is unsure.
+            rooms that are one by a likeness that is unsure, or what has begun clashes.
         contradiction: why there is no plan; None while that is not known.
         by_the_clock: whether seconds ended the search: another run may find another plan then.
+        interrupted: whether somebody at the keyboard ended it: this is the best by then.
         seconds: how long the search took.
     """
 
@@ -54,6 +55,7 @@ class Plan:
     clashes: tuple[Clash, ...] = ()
     contradiction: Contradiction | None = None
     by_the_clock: bool = False
+    interrupted: bool = False
     seconds: float = 0.0
 
 
@@ -63,6 +65,7 @@ def planned(
     *,
     without: Collection[str] = (),
     length: int | None = None,
+    since: datetime | None = None,
     seconds: float = SECONDS,
     seed: int = 0,
     told: Told | None = None,
@@ -77,23 +80,31 @@ def planned(
         others: programmes that share people and rooms with it; they stay as they are.
         without: ids of rooms that cannot be used; a building stands for its rooms.
         length: minutes of segments without a time that say no length; None leaves these alone.
+        since: the moment of planning: what has begun by then stays, nothing is put before it. None,
+            or a moment when all is over, plans as if everything lay ahead.
         seconds: how long to search; what is best by then is returned.
         seed: another one may find another plan that is as good.
         told: is told of each better plan.
 
     Raises:
         UnknownId: no such room.
-        InvalidField: nothing says on which day to plan, or there are too many segments.
+        InvalidField: nothing says on which day to plan, there are too many segments, or *since* has
+            no zone.
         Unavailable: OR-tools is not installed.
     """
-    stated = Stated(event, others, without=without, length=length)
+    stated = Stated(event, others, without=without, length=length, since=since)
     notes = (*stated.left_out, *unbalanced(stated))
     problem = posed(stated)
     if not problem.tasks:
         return Plan(before=event, event=event, notes=notes)
     found = search(problem, seconds=seconds, seed=seed, told=told)
+    took = found.seconds
+    if found.impossible and (closer := finer(problem)):
+        problem = closer
+        found = search(problem, seconds=max(seconds - took, 1.0), seed=seed, told=told)
+        took += found.seconds
     if found.places is None:
-        left = max(seconds - found.seconds, 1.0)
+        left = max(seconds - took, 1.0)
         why = contradiction(problem, seconds=left, seed=seed) if found.impossible else None
         return Plan(
             before=event,
@@ -101,7 +112,8 @@ def planned(
             notes=notes,
             contradiction=why,
             by_the_clock=found.by_the_clock,
-            seconds=found.seconds,
+            interrupted=found.interrupted,
+            seconds=took,
         )
     tasks = problem.by_id
     after = _written(stated, tasks, found.places)
@@ -120,7 +132,8 @@ def planned(
         notes=notes,
         clashes=tuple(left_over),
         by_the_clock=found.by_the_clock,
-        seconds=found.seconds,
+        interrupted=found.interrupted,
+        seconds=took,
     )
 
 

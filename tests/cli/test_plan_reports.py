@@ -52,6 +52,22 @@ def test_no_plan_for_want_of_time_is_not_called_impossible(event: SideEvent) -> 
     ]
 
 
+def test_a_search_that_was_stopped_says_so_and_claims_nothing(event: SideEvent) -> None:
+    aims = (Aim(name="moved", value=3, bound=0),)
+    stopped = Plan(before=event, event=event, moved=("a",), aims=aims, interrupted=True)
+    nothing = Plan(before=event, event=None, notes=("c says no length",), interrupted=True)
+
+    assert list(plan_lines(stopped)) == [
+        "segments moved: 3",
+        "stopped: this is the best so far",
+        "more of --time-limit may find a better plan",
+    ]
+    assert list(contradiction_lines(nothing, 60)) == [
+        "note: c says no length",
+        "no plan was found before it was stopped",
+    ]
+
+
 @pytest.mark.parametrize(
     ("progress", "line"),
     [

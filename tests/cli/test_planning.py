@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,7 @@ def test_a_plan_for_programs_says_what_is_proven(run: Run, written: Written) -> 
         "contradiction": None,
         "least": None,
         "by_the_clock": False,
+        "interrupted": False,
     }
 
 
@@ -155,3 +157,38 @@ def test_an_unknown_room_and_a_length_of_nothing_are_refused(run: Run, written: 
     )
     assert length.exit_code == 2
     assert "--length is how long they are, as 30m" in length.output
+
+
+def test_what_was_left_alone_is_told_also_where_there_is_no_plan(
+    run: Run, written: Written
+) -> None:
+    wish = {"kind": "at", "segment": "panel", "when": "06:00-07:00"}
+    segments = [CLASHING[0] | {"fixed": True}, CLASHING[2] | {"minutes": None}]
+    file = str(written(venues=VENUES, segments=segments, constraints=[wish]))
+
+    result = run(file)
+
+    assert result.output.splitlines() == [
+        "breakfast: note: signing says no length: write its `minutes`",
+        "breakfast: there is no plan: ‘Panel’ is fixed at 2026-09-24 08:30 in Hall A, and ‘Panel’ "
+        "is within 06:00-07:00",
+        "breakfast: each of these alone, left out, makes the others possible",
+    ]
+    assert result.exit_code == 1
+
+
+def test_while_an_event_is_under_way_nothing_is_planned_for_times_gone_by(
+    run: Run, written: Written
+) -> None:
+    yesterday, tomorrow = (bootstrap.now() + timedelta(days=by) for by in (-1, 1))
+    panel = CLASHING[0] | {"date": f"{yesterday:%Y-%m-%d}"}
+    days = [f"{yesterday:%Y-%m-%d}", f"{tomorrow:%Y-%m-%d}"]
+    segments = [panel, panel | {"id": "talk"}, CLASHING[2]]
+    file = written(venues=VENUES, segments=segments, date=None, dates=days, timezone="UTC")
+
+    result = run(str(file), "--yes")
+
+    assert result.exit_code == 0
+    after = bootstrap.read(str(file)).segments
+    assert [str(each.start) for each in after[:2]] == ["08:30", "08:30"]
+    assert f"{after[2].date}" == days[1]

@@ -76,6 +76,14 @@ def test_each_knows_the_ids_that_it_names() -> None:
             "constraints[0].segments: a list cannot be used; write at least 2",
         ),
         (
+            {"kind": "before", "segments": ["one", "two", "one"]},
+            "constraints[0].segments: 'one' is named 2 times; name each of them once",
+        ),
+        (
+            {"kind": "at", "segment": "one", "when": []},
+            "constraints[0].when: a list cannot be used; write at least 1",
+        ),
+        (
             {"kind": "before", "segments": ["one", "tow"]},
             "constraints[0].segments[1]: there is no segment 'tow'; "
             "write two, or add it to `segments`",

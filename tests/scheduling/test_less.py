@@ -41,8 +41,8 @@ def test_so_much_fits_and_not_one_minute_more(event: SideEvent, data: st.DataObj
     assert done.less
     sign = 1 if minutes > 0 else -1
 
-    most_of: dict[Fit | None, int] = {None: done.less.as_it_is, **done.less.ways}
-    for fit, found in most_of.items():
+    pairs: list[tuple[Fit | None, int]] = [(None, done.less.as_it_is), *done.less.ways.items()]
+    for fit, found in pairs:
         if found:
             assert shifted(event, lead, found, fit=fit).fits
         assert not shifted(event, lead, found + sign, fit=fit).fits

@@ -5,17 +5,10 @@ from functools import partial
 from itertools import combinations
 from typing import Any
 
+from roundtable_ical.scheduling.planning.kept import broken
 from roundtable_ical.scheduling.planning.model import Literal, Model
-from roundtable_ical.scheduling.planning.problem import (
-    Alike,
-    Once,
-    OneDay,
-    OneRoom,
-    Place,
-    Rule,
-    Soft,
-    is_moved,
-)
+from roundtable_ical.scheduling.planning.problem import Place, Problem, cost_of, is_moved, share_of
+from roundtable_ical.scheduling.planning.rules import Alike, Once, OneDay, OneRoom, Rule, Soft
 
 
 def moved(model: Model) -> list[Literal]:
@@ -61,6 +54,16 @@ def unkept(model: Model) -> list[tuple[Soft, Any]]:
     return [(soft, _cost(model, soft.rule)) for soft in model.problem.soft]
 
 
+def measured(problem: Problem, places: Mapping[str, Place]) -> dict[str, int]:
+    """Return what *places* come to in each aim."""
+    tasks = problem.by_id
+    return {
+        "moved": sum(is_moved(task, places[id_]) for id_, task in tasks.items()),
+        "minutes": sum(cost_of(task, places[id_]) for id_, task in tasks.items()),
+        "wishes": sum(soft.weight * broken(tasks, soft.rule, places) for soft in problem.soft),
+    }
+
+
 def _cost(model: Model, rule: Rule) -> Any:
     match rule:
         case OneDay(tasks=tasks):
@@ -68,7 +71,7 @@ def _cost(model: Model, rule: Rule) -> Any:
         case OneRoom(tasks=tasks):
             return _used(model, [model.here[task] for task in tasks])
         case Alike(tasks=tasks):
-            share = rule.share(model.tasks)
+            share = share_of(rule, model.tasks)
             most = model.model.new_int_var(share, len(tasks), "")
             for those in model.loads(tasks):
                 model.model.add(sum(those) <= most)

@@ -5,10 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from roundtable_ical.scheduling.planning.model import Model
-from roundtable_ical.scheduling.planning.problem import Limit, Problem, limits_of, starts
+from roundtable_ical.scheduling.planning.problem import Problem, Task, limits_of, starts
+from roundtable_ical.scheduling.planning.rules import Limit
+from roundtable_ical.scheduling.planning.solving import look
 
 _ONE_TRY = 5.0
 """Seconds to see whether some reasons contradict each other; those that take longer may not."""
+
+_DAYS = 5
+"""Days that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +41,13 @@ def contradiction(problem: Problem, *, seconds: float, seed: int) -> Contradicti
     named = judge.named()
     kept = _least(named, judge.impossible)
     sure = judge.sure
-    tasks = tuple(replace(task, minutes=1) for task in problem.tasks if task.reason in kept)
-    reasons = {*kept, *(task.reason for task in tasks)}
-    long = len(tasks) > 1 and not judge.impossible(reasons, replace(problem, tasks=tasks))
+    still = {id_: [each for each in those if each.reason in kept] for id_, those in limits.items()}
+    tasks = [task for task in problem.tasks if task.reason in kept]
+    short = tuple(
+        task if _is_pinned(task, still[task.id]) else replace(task, minutes=1) for task in tasks
+    )
+    reasons = {*kept, *(task.reason for task in short)}
+    long = len(tasks) > 1 and not judge.impossible(reasons, replace(problem, tasks=short))
     return _told(problem, kept, least=sure, long=long)
 
 
@@ -68,7 +77,38 @@ def _alone(problem: Problem, id_: str, limits: Sequence[Limit]) -> Contradiction
         return not starts(task, kept, problem.grid)
 
     kept = _least(tuple(dict.fromkeys(each.reason for each in limits)), impossible)
-    return _told(problem, [*kept, task.reason], least=True)
+    those = [each for each in limits if each.reason in kept]
+    days = [_days(task)] if _on_other_days(task, those, problem.grid) else []
+    if not _is_pinned(task, those) and starts(replace(task, minutes=1), those, 1):
+        return _told(problem, [*kept, *days, task.reason], least=True, long=True)
+    named = any(task.title in reason for reason in kept)
+    end = [] if named else [f"{task.title} takes place"]
+    return Contradiction(reasons=(*kept, *days, *end), least=True)
+
+
+def _is_pinned(task: Task, limits: Sequence[Limit]) -> bool:
+    """Whether *limits* say when *task* is to the minute: then nobody asks how long it takes."""
+    return any([end - start for start, end in each.windows] == [task.minutes] for each in limits)
+
+
+def _on_other_days(task: Task, limits: Sequence[Limit], grid: int) -> bool:
+    """Whether *limits* would let *task* be somewhere, if there were other days."""
+    if any(not limit.windows and limit.rooms is None for limit in limits):
+        return True  # what they say is on no day near those of the event
+    spans = [span for limit in limits for span in limit.windows]
+    if not spans:
+        return False
+    always = min(start for start, _ in spans), max(end for _, end in spans)
+    whenever = replace(task, days=tuple((day, always) for day, _ in task.days[:1]))
+    return bool(starts(whenever, limits, grid))
+
+
+def _days(task: Task) -> str:
+    """Return the days that *task* may be on, in words."""
+    days = [f"{day:%a %Y-%m-%d}" for day, _ in task.days]
+    if len(days) > _DAYS:
+        return f"the days are from {days[0]} to {days[-1]}"
+    return f"the {'days are' if days[1:] else 'day is'} {', '.join(days)}"
 
 
 def _least(reasons: Sequence[str], impossible: Callable[[Collection[str]], bool]) -> list[str]:
@@ -120,11 +160,7 @@ class _Judge:
         return bool(status == model.library.INFEASIBLE)
 
     def _solved(self, model: Model) -> tuple[Any, Any]:
-        solver = model.library.CpSolver()
         limit = min(max(self._left, 0.1), _ONE_TRY)
-        solver.parameters.max_time_in_seconds = limit
-        solver.parameters.random_seed = self._seed
-        solver.parameters.num_workers = 1
-        status = solver.solve(model.model)
-        self._left -= solver.wall_time
-        return solver, status
+        seen = look(model, seconds=limit, seed=self._seed)
+        self._left = 0.0 if seen.interrupted else self._left - seen.solver.wall_time
+        return seen.solver, seen.status

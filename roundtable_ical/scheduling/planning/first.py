@@ -1,22 +1,13 @@
 """A first plan, found by putting one task after the other: what is well stays where it is."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from heapq import merge
 
-from roundtable_ical.scheduling.planning.kept import apart, broken
-from roundtable_ical.scheduling.planning.problem import (
-    Limit,
-    Once,
-    Order,
-    Place,
-    Problem,
-    Rule,
-    Task,
-    Way,
-    cost_of,
-    limits_of,
-    starts,
-)
+from roundtable_ical.scheduling.planning.kept import broken
+from roundtable_ical.scheduling.planning.problem import Place, Problem, Task, limits_of, starts
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Order, Rule, Span, Way
 
 
 def first_plan(problem: Problem) -> dict[str, Place]:
@@ -49,9 +40,20 @@ def _here(task: Task, may: Mapping[str, tuple[int, ...]]) -> Place | None:
     return Place(task.start, task.room)
 
 
-def _nearest(task: Task, may: Mapping[str, tuple[int, ...]]) -> list[Place]:
-    places = [Place(start, room) for room, those in may.items() for start in those]
-    return sorted(places, key=lambda place: (cost_of(task, place), place.start))
+def _nearest(task: Task, may: Mapping[str, tuple[int, ...]]) -> Iterator[Place]:
+    """Yield every place, from what moves *task* least; one after the other, as most find one."""
+    streams = (_in_room(task, rank, room, may[room]) for rank, room in enumerate(may))
+    for _, start, _, room in merge(*streams):
+        yield Place(start, room)
+
+
+def _in_room(
+    task: Task, rank: int, room: str, those: tuple[int, ...]
+) -> Iterator[tuple[int, int, int, str]]:
+    was, cost = task.start, task.costs.get(room, 0)
+    if was is None:
+        return ((cost, start, rank, room) for start in those)
+    return iter(sorted((cost + abs(start - was), start, rank, room) for start in those))
 
 
 class _Placed:
@@ -61,31 +63,46 @@ class _Placed:
         self.places: dict[str, Place] = {}
         self._tasks = problem.by_id
         self._rules: dict[str, list[Rule]] = defaultdict(list)
+        self._once: dict[str, list[_Busy]] = defaultdict(list)
         for rule in problem.rules:
+            if isinstance(rule, Once):
+                busy = _Busy(rule)
+                for id_ in rule.tasks:
+                    self._once[id_].append(busy)
+                continue
             for id_ in _tasks_of(rule):
                 self._rules[id_].append(rule)
 
     def take(self, task: Task, place: Place) -> bool:
         """Put *task* at *place*, and return whether it fits there."""
-        self.places[task.id] = place
-        fits = not any(self._broken(rule, task) for rule in self._rules[task.id])
-        if not fits:
-            del self.places[task.id]
-        return fits
-
-    def _broken(self, rule: Rule, task: Task) -> bool:
-        if not isinstance(rule, Once):
-            return broken(self._tasks, rule, self.places) > 0
-        rooms = rule.rooms  # the others among themselves were looked at before
-        if rooms is not None and self.places[task.id].room not in rooms:
+        span = place.start, place.start + task.minutes
+        once = [busy for busy in self._once[task.id] if busy.counts(place)]
+        if any(busy.meets(span) for busy in once):
             return False
-        return any(
-            not apart(task, self._tasks[other], self.places)
-            for other in rule.tasks
-            if other != task.id
-            and other in self.places
-            and (rooms is None or self.places[other].room in rooms)
-        )
+        self.places[task.id] = place
+        if any(broken(self._tasks, rule, self.places) for rule in self._rules[task.id]):
+            del self.places[task.id]
+            return False
+        for busy in once:
+            insort(busy.spans, span)
+        return True
+
+
+class _Busy:
+    """When a rule has one of its tasks already: *spans* in order, of which no two meet."""
+
+    def __init__(self, rule: Once) -> None:
+        self.rooms = rule.rooms
+        self.spans: list[Span] = []
+
+    def counts(self, place: Place) -> bool:
+        """Whether the rule has to do with *place*."""
+        return self.rooms is None or place.room in self.rooms
+
+    def meets(self, span: Span) -> bool:
+        """Whether something is there within *span*: what begins before its end ends in it."""
+        at = bisect_left(self.spans, (span[1], span[1]))
+        return at > 0 and self.spans[at - 1][1] > span[0]
 
 
 def _tasks_of(rule: Rule) -> tuple[str, ...]:

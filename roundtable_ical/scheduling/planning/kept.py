@@ -5,19 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from roundtable_ical.scheduling.planning.problem import (
-    Alike,
-    Limit,
-    Once,
-    OneDay,
-    OneRoom,
-    Order,
-    Place,
-    Problem,
-    Rule,
-    Task,
-    Way,
-)
+from roundtable_ical.scheduling.planning import rules
+from roundtable_ical.scheduling.planning.problem import Place, Problem, Task, share_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +32,7 @@ def unkept(problem: Problem, places: Mapping[str, Place]) -> tuple[Unkept, ...]:
     )
 
 
-def broken(tasks: Mapping[str, Task], rule: Rule, places: Mapping[str, Place]) -> int:
+def broken(tasks: Mapping[str, Task], rule: rules.Rule, places: Mapping[str, Place]) -> int:
     """Return how often *places* break *rule*, as the search counts it; what has none breaks none.
 
     Args:
@@ -52,32 +41,32 @@ def broken(tasks: Mapping[str, Task], rule: Rule, places: Mapping[str, Place]) -
         places: where they are, as far as they have a place.
     """
     match rule:
-        case Limit(task=id_, rooms=rooms):
+        case rules.Limit(task=id_, rooms=rooms):
             place = places.get(id_)
             if place is None or (rooms is not None and place.room not in rooms):
                 return 0
             ranges = rule.ranges(tasks[id_].minutes)
             return int(not any(first <= place.start <= last for first, last in ranges))
-        case Way(one=one, other=two) | Order(first=one, later=two):
+        case rules.Way(one=one, other=two) | rules.Order(first=one, later=two):
             if one not in places or two not in places:
                 return 0
-            if isinstance(rule, Order):
+            if isinstance(rule, rules.Order):
                 return int(places[two].start < places[one].start + tasks[one].minutes)
             minutes = rule.minutes.get((places[one].room, places[two].room), 0)
             return int(minutes > 0 and not apart(tasks[one], tasks[two], places, minutes))
-        case Once(rooms=rooms):
+        case rules.Once(rooms=rooms):
             inside = [tasks[id_] for id_ in rule.tasks if id_ in places]
             inside = [each for each in inside if rooms is None or places[each.id].room in rooms]
             return sum(not apart(*pair, places) for pair in combinations(inside, 2))
     there = {id_: places[id_] for id_ in rule.tasks if id_ in places}
     days = Counter(day(tasks[id_], place) for id_, place in there.items())
     match rule:
-        case OneRoom():
+        case rules.OneRoom():
             return max(0, len({place.room for place in there.values()}) - 1)
-        case OneDay():
+        case rules.OneDay():
             return max(0, len(days) - 1)
-        case Alike():
-            return max(0, max(days.values(), default=0) - rule.share(tasks))
+        case rules.Alike():
+            return max(0, max(days.values(), default=0) - share_of(rule, tasks))
 
 
 def apart(one: Task, other: Task, places: Mapping[str, Place], minutes: int = 0) -> bool:

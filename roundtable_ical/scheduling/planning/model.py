@@ -6,20 +6,14 @@ from itertools import pairwise
 from typing import Any
 
 from roundtable_ical.errors import Unavailable
+from roundtable_ical.scheduling.planning import rules
 from roundtable_ical.scheduling.planning.problem import (
-    Alike,
-    Limit,
-    Once,
-    OneDay,
-    OneRoom,
-    Order,
     Place,
     Problem,
-    Rule,
     Task,
-    Way,
     grid_starts,
     limits_of,
+    share_of,
     starts,
 )
 
@@ -70,10 +64,10 @@ class Model:
         for task in problem.tasks:
             self._task(task, limits[task.id])
         for rule in problem.rules:
-            if self.guards or not isinstance(rule, Limit):
+            if self.guards or not isinstance(rule, rules.Limit):
                 self.post(rule, [self.guards[rule.reason]] if self.guards else [])
 
-    def _task(self, task: Task, limits: Sequence[Limit]) -> None:
+    def _task(self, task: Task, limits: Sequence[rules.Limit]) -> None:
         model = self.model
         if self.guards:
             may = dict.fromkeys(task.rooms, grid_starts(task, self.problem.grid))
@@ -93,27 +87,27 @@ class Model:
         self.start[task.id], self.here[task.id] = start, here
         self._spans[task.id] = model.new_fixed_size_interval_var(start, task.minutes, "")
 
-    def post(self, rule: Rule, on: Sequence[Literal]) -> None:
+    def post(self, rule: rules.Rule, on: Sequence[Literal]) -> None:
         """Add *rule*, which holds while all of *on* are true."""
         match rule:
-            case Limit():
+            case rules.Limit():
                 self._limit(rule, on)
-            case Once(tasks=tasks, rooms=rooms):
+            case rules.Once(tasks=tasks, rooms=rooms):
                 spans = (self._span(task, rooms, on) for task in tasks)
                 self.model.add_no_overlap([span for span in spans if span is not None])
-            case Way():
+            case rules.Way():
                 self._way(rule, on)
-            case Order(first=first, later=later):
+            case rules.Order(first=first, later=later):
                 self.after(later, first, 0, on)
-            case OneDay(tasks=tasks):
+            case rules.OneDay(tasks=tasks):
                 self._equal([self.days(task) for task in tasks], on)
-            case OneRoom(tasks=tasks):
+            case rules.OneRoom(tasks=tasks):
                 self._equal([self.here[task] for task in tasks], on)
-            case Alike():
+            case rules.Alike():
                 for those in self.loads(rule.tasks):
-                    self.model.add(sum(those) <= rule.share(self.tasks)).only_enforce_if(on)
+                    self.model.add(sum(those) <= share_of(rule, self.tasks)).only_enforce_if(on)
 
-    def _limit(self, rule: Limit, on: Sequence[Literal]) -> None:
+    def _limit(self, rule: rules.Limit, on: Sequence[Literal]) -> None:
         here = self.here[rule.task]
         ranges = rule.ranges(self.tasks[rule.task].minutes)
         domain = self.library.Domain.from_intervals([list(each) for each in ranges])
@@ -159,7 +153,7 @@ class Model:
             self.model.add(sum(here[room] for room in sorted(those)) == self._groups[key])
         return self._groups[key]
 
-    def _way(self, rule: Way, on: Sequence[Literal]) -> None:
+    def _way(self, rule: rules.Way, on: Sequence[Literal]) -> None:
         ours, theirs = self.here[rule.one], self.here[rule.other]
         rows = _alike(ours, lambda room: [rule.minutes.get((room, there), 0) for there in theirs])
         columns = _alike(theirs, lambda room: [rule.minutes.get((here, room), 0) for here in ours])

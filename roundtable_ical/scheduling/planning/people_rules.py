@@ -9,7 +9,8 @@ from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.board import Booking
 from roundtable_ical.scheduling.identities import Named
 from roundtable_ical.scheduling.intervals import without
-from roundtable_ical.scheduling.planning.problem import Limit, Once, Rule, Task, Way
+from roundtable_ical.scheduling.planning.problem import Task
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Rule, Way
 from roundtable_ical.scheduling.planning.stated import Stated
 
 

@@ -1,15 +1,21 @@
 """What is to be planned, as numbers: tasks, what limits them, and what is wished for.
 
-Times are minutes from one moment, *origin*; rooms are ids, ``""`` is nowhere. Each limit carries
-its reason in an organiser's words: the reasons of a contradiction are what they are told.
+Times are minutes from one moment, *origin*; rooms are ids, ``""`` is nowhere.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-Span = tuple[int, int]
-"""First minute, and the first one after it."""
+from roundtable_ical.scheduling.planning.rules import (
+    Alike,
+    Limit,
+    Order,
+    Rule,
+    Soft,
+    Span,
+    Way,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,94 +41,6 @@ class Task:
     def reason(self) -> str:
         """How it counts among the reasons why something is impossible."""
         return f"{self.title} takes {self.minutes} min"
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A task is within one of *windows*, wherever it is, or only while in one of *rooms*.
-
-    Without windows it cannot be in these rooms at all.
-    """
-
-    reason: str
-    task: str
-    windows: tuple[Span, ...]
-    rooms: frozenset[str] | None = None
-
-    def ranges(self, minutes: int) -> tuple[Span, ...]:
-        """Return first and last start that a task of so many *minutes* may have."""
-        return tuple(
-            (first, end - minutes) for first, end in self.windows if first + minutes <= end
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """Of *tasks* no two are at the same time: anywhere, or as far as they are in *rooms*."""
-
-    reason: str
-    tasks: tuple[str, ...]
-    rooms: frozenset[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Between two tasks there are so many *minutes*, by the rooms that they are in."""
-
-    reason: str
-    one: str
-    other: str
-    minutes: Mapping[tuple[str, str], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """*later* begins when *first* has ended, or after."""
-
-    reason: str
-    first: str
-    later: str
-
-
-@dataclass(frozen=True, slots=True)
-class OneDay:
-    """All of *tasks* begin on one day, each on the clock of its place."""
-
-    reason: str
-    tasks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OneRoom:
-    """All of *tasks* are in one room."""
-
-    reason: str
-    tasks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """*tasks* are spread over the days: none has more than it must."""
-
-    reason: str
-    tasks: tuple[str, ...]
-
-    def share(self, tasks: Mapping[str, Task]) -> int:
-        """Return how many of them a day has when all days have alike."""
-        days = {day for id_ in self.tasks for day, _ in tasks[id_].days}
-        return -(-len(self.tasks) // max(1, len(days)))
-
-
-Rule = Limit | Once | Way | Order | OneDay | OneRoom | Alike
-"""What must be kept, or should be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Soft:
-    """A rule that costs *weight* each time it is not kept."""
-
-    weight: int
-    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +129,12 @@ def _kept(given: tuple[int, ...], limits: Sequence[Limit], minutes: int) -> tupl
         ranges = limit.ranges(minutes)
         given = tuple(at for at in given if any(first <= at <= last for first, last in ranges))
     return given
+
+
+def share_of(rule: Alike, tasks: Mapping[str, Task]) -> int:
+    """Return how many tasks of *rule* a day has when all days have alike."""
+    days = {day for id_ in rule.tasks for day, _ in tasks[id_].days}
+    return -(-len(rule.tasks) // max(1, len(days)))
 
 
 def cost_of(task: Task, place: Place) -> int:

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from roundtable_ical.programme.availability import Window
+from roundtable_ical.programme.constraints import At
 from roundtable_ical.programme.places import Venue
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.identities import Named
-from roundtable_ical.scheduling.intervals import without
-from roundtable_ical.scheduling.planning.problem import Limit, Once, Rule, Task
-from roundtable_ical.scheduling.planning.stated import Stated
+from roundtable_ical.scheduling.intervals import merged, without
+from roundtable_ical.scheduling.planning.problem import Task
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Rule
+from roundtable_ical.scheduling.planning.stated import Stated, listed
 
 
 def fixed(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
@@ -29,8 +32,13 @@ def fixed(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
 
 
 def hours(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
-    """Yield the hours that *tasks* keep to."""
+    """Yield the hours that *tasks* keep to; where none are stated, those that are wished count."""
     event = stated.event
+    wished: dict[str, list[Window]] = defaultdict(list)
+    for wish in event.constraints:
+        if isinstance(wish, At) and event.hours is None:
+            for id_ in stated.tasks_of([wish.segment]):
+                wished[id_] += (each for each in wish.when if each.start is not None)
     for id_, task in tasks.items():
         zone = stated.bookings[id_].item.zone
         if event.hours is not None:
@@ -42,7 +50,8 @@ def hours(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
             opening.office_hours(day, zone) if fresh else stated.board.hours(0, day, zone)
             for day in stated.days
         ]
-        yield Limit(reason, id_, stated.minutes(spans))
+        also = opening.every(wished[id_], stated.around, zone)
+        yield Limit(reason, id_, stated.minutes(merged([*spans, *also])))
 
 
 def rooms(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
@@ -55,6 +64,8 @@ def rooms(stated: Stated, tasks: Mapping[str, Task]) -> Iterator[Rule]:
         yield from _of_room(stated, room, venue, inside)
         if not venue.rooms:  # two may be in a building at once
             same[stated.board.places.get((0, room), (0, room))].append(room)
+    for task in tasks.values():
+        yield from _of_needs(stated, task)
     for named, names in same.items():
         ids = frozenset(names)
         inside = [task for task in tasks.values() if ids & set(task.rooms)]
@@ -79,12 +90,26 @@ def _of_room(stated: Stated, room: str, venue: Venue, inside: Sequence[Task]) ->
         open_ = stated.minutes(opening.usable(venue, stated.around, stated.event))
         reason = f"{called} is open only {', '.join(map(str, venue.hours))}"
         yield from (Limit(reason, task.id, open_, here) for task in inside)
-    has = {thing.casefold() for thing in venue.equipment}
-    for task in inside:
-        segment = stated.bookings[task.id].item.segment
+
+
+def _of_needs(stated: Stated, task: Task) -> Iterator[Limit]:
+    """Yield which rooms lack what a task needs, and which are too small for it."""
+    segment = stated.bookings[task.id].item.segment
+    lacking: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    small = {}
+    for room in filter(None, task.rooms):
+        venue = stated.event.places[room]
+        has = {thing.casefold() for thing in venue.equipment}
+        if lacks := tuple(thing for thing in segment.needs if thing.casefold() not in has):
+            lacking[lacks].append(room)
         if venue.capacity and segment.audience and segment.audience > venue.capacity:
-            expects = f"{task.title} expects {segment.audience} people"
-            yield Limit(f"{expects}, and {called} holds {venue.capacity}", task.id, (), here)
-        if lacking := [thing for thing in segment.needs if thing.casefold() not in has]:
-            reason = f"{task.title} needs {', '.join(lacking)}, which {called} lacks"
-            yield Limit(reason, task.id, (), here)
+            small[room] = venue.capacity
+    for things, ids in lacking.items():
+        called = listed([stated.called(id_) for id_ in ids])
+        verb = "lacks" if len(ids) == 1 else "lack"
+        reason = f"{task.title} needs {listed(things)}, which {called} {verb}"
+        yield Limit(reason, task.id, (), frozenset(ids))
+    if small:
+        holds = [f"{stated.called(room)} holds {capacity}" for room, capacity in small.items()]
+        reason = f"{task.title} expects {segment.audience} people, and {listed(holds)}"
+        yield Limit(reason, task.id, (), frozenset(small))

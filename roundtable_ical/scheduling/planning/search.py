@@ -9,6 +9,7 @@ from roundtable_ical.scheduling.planning import aims
 from roundtable_ical.scheduling.planning.first import first_plan
 from roundtable_ical.scheduling.planning.model import Model
 from roundtable_ical.scheduling.planning.problem import Place, Problem
+from roundtable_ical.scheduling.planning.solving import look
 
 STEADY = 0.03
 """The solver's own count of its work that stands for a second, and ends the search before it does:
@@ -56,26 +57,39 @@ class Found:
 
     *places* is None where there is none, for good when *impossible*, else for want of time.
     *by_the_clock* is whether seconds ended it, and not what it had looked through: then another
-    run may find another plan.
+    run may find another plan; so is *interrupted*, whether somebody at the keyboard ended it.
     """
 
     places: Mapping[str, Place] | None
     aims: tuple[Aim, ...]
     impossible: bool
     by_the_clock: bool
+    interrupted: bool
     seconds: float
 
 
 def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = None) -> Found:
     """Return the best plan that is found for *problem* within *seconds*.
 
-    The same problem and *seed* give the same plan, unless the clock ends the search.
+    The same problem and *seed* give the same plan, unless the clock ends the search, or an
+    interrupt (SIGINT): what is best by then is returned.
     """
     run = _Run(Model(problem), seconds, seed, told)
     begin = first_plan(problem)
-    whole = len(begin) == len(problem.tasks)
-    if whole and told:
-        told(Progress(aim="", seconds=0, value=0, bound=0))
+    if len(begin) == len(problem.tasks):
+        run.places = begin
+    try:
+        _searched(run, begin)
+    except KeyboardInterrupt:  # between two looks of the solver
+        if run.places is None:
+            raise
+        run.interrupted = True
+    return run.found()
+
+
+def _searched(run: "_Run", begin: Mapping[str, Place]) -> None:
+    if run.places is not None and run.told:
+        run.told(Progress(aim="", seconds=0, value=0, bound=0))
     moves = aims.moved(run.model)
     stages: list[tuple[str, Any]] = []
     if moves:
@@ -83,15 +97,13 @@ def search(problem: Problem, *, seconds: float, seed: int, told: Told | None = N
     wishes = aims.unkept(run.model)
     if wishes:
         stages.append(("wishes", sum(soft.weight * cost for soft, cost in wishes)))
+    run.bounds = {name: 0 for name, _ in stages}
     run.model.hint(begin)
     if not stages:
         run.solve("", None, last=True)
     for at, (name, expression) in enumerate(stages):
         if not run.solve(name, expression, last=at + 1 == len(stages)):
             break
-    if run.places is None and not run.impossible and whole:
-        run.places = begin
-    return run.found()
 
 
 class _Run:
@@ -101,8 +113,8 @@ class _Run:
         self.seed, self.told = seed, told
         self.spent = 0.0
         self.places: dict[str, Place] | None = None
-        self.aims: list[Aim] = []
-        self.impossible = self.by_the_clock = False
+        self.bounds: dict[str, int] = {}
+        self.impossible = self.by_the_clock = self.interrupted = False
 
     def solve(self, name: str, expression: Any, *, last: bool) -> bool:
         """Make *expression* the least it can be, keep it so, and return whether to go on."""
@@ -112,36 +124,37 @@ class _Run:
         share = 1 if last else _SHARE
         seconds, work = self.left * share, self.work * share
         status, aim = self._solved(name, seconds * _SHARE, work * _SHARE)
-        if status == library.FEASIBLE and expression is not None:
+        if status == library.FEASIBLE and expression is not None and not self.interrupted:
             _, better = self._solved(name, seconds * (1 - _SHARE), work * _OF_PARTS, parts=True)
             if aim and better:
                 aim = replace(better, bound=max(aim.bound, better.bound))
         self.impossible = status == library.INFEASIBLE
         if expression is not None and aim is not None:
-            self.aims.append(aim)
+            self.bounds[name] = aim.bound
             model.add(expression <= aim.value)
-        return status in (library.OPTIMAL, library.FEASIBLE)
+        return status in (library.OPTIMAL, library.FEASIBLE) and not self.interrupted
 
     def _solved(
         self, name: str, seconds: float, work: float, *, parts: bool = False
     ) -> tuple[Any, Aim | None]:
         """Search from the best so far; *parts* also takes parts of it apart, in turns."""
         library = self.model.library
-        solver = library.CpSolver()
         work = max(work, _LEAST_WORK)
-        solver.parameters.max_time_in_seconds = max(seconds, _LEAST_SECONDS)
-        solver.parameters.max_deterministic_time = work
-        solver.parameters.random_seed = self.seed
-        solver.parameters.num_workers = 1  # several would race, and who wins differ
-        if parts:
-            solver.parameters.interleave_search = True
-            solver.parameters.subsolvers.extend(["default_lp"])
-        status = solver.solve(self.model.model, self._watch(library, name))
+        seen = look(
+            self.model,
+            seconds=max(seconds, _LEAST_SECONDS),
+            seed=self.seed,
+            work=work,
+            parts=parts,
+            watch=self._watch(library, name),
+        )
+        solver, status = seen.solver, seen.status
         self.spent += solver.wall_time
         self.left -= solver.wall_time
         self.work -= solver.deterministic_time
         ended = status not in (library.OPTIMAL, library.INFEASIBLE)
         self.by_the_clock |= ended and solver.deterministic_time < work
+        self.interrupted |= seen.interrupted
         if status not in (library.OPTIMAL, library.FEASIBLE):
             return status, None
         self.places = self.model.places(solver.value)
@@ -164,11 +177,18 @@ class _Run:
         return type("Watch", (watched,), {"on_solution_callback": better})()
 
     def found(self) -> Found:
-        """Return what it came to."""
+        """Return what it came to; aims that it did not come to are as its places have them."""
+        places = None if self.impossible else self.places
+        values = aims.measured(self.model.problem, places) if places is not None else {}
         return Found(
-            places=self.places,
-            aims=tuple(self.aims),
+            places=places,
+            aims=tuple(
+                Aim(name=name, value=values[name], bound=bound)
+                for name, bound in self.bounds.items()
+                if name in values
+            ),
             impossible=self.impossible,
             by_the_clock=self.by_the_clock,
+            interrupted=self.interrupted,
             seconds=self.spent,
         )

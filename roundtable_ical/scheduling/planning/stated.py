@@ -14,7 +14,8 @@ from roundtable_ical.programme.segments import Segment
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.board import Board, Booking
 from roundtable_ical.scheduling.intervals import Interval
-from roundtable_ical.scheduling.planning.problem import Span, Task
+from roundtable_ical.scheduling.planning.problem import Task
+from roundtable_ical.scheduling.planning.rules import Span
 from roundtable_ical.scheduling.walking import on_line
 
 MOST_TASKS = 2_000
@@ -22,7 +23,9 @@ MOST_TASKS = 2_000
 MOST_ROOMS = 20
 """Rooms that are thought of for a segment, those of its building first."""
 NEAR = timedelta(days=7)
-"""How far a segment that has a day is moved at the most."""
+"""How far a segment that has a day is moved at the most, in a programme that is `VAST`."""
+VAST = 10_000
+"""Segments times days from which not every day is thought of for each segment."""
 OTHER_ROOM, OTHER_HOUSE = 10, 60
 """What another room, and one in another building, counts beside the minutes of a move."""
 _MINUTE = timedelta(minutes=1)
@@ -37,10 +40,12 @@ class Stated:
         others: programmes that share people and rooms with it.
         without: ids of rooms that cannot be used; a building stands for its rooms.
         length: minutes of unscheduled segments that say no length; None leaves these alone.
+        since: the moment of planning: what has begun by then stays, nothing is put before it. None,
+            or a moment when all is over, plans as if everything lay ahead.
 
     Raises:
         UnknownId: no such room.
-        InvalidField: no day is known, or there are too many segments.
+        InvalidField: no day is known, there are too many segments, or *since* has no zone.
     """
 
     def __init__(
@@ -50,6 +55,7 @@ class Stated:
         *,
         without: Collection[str] = (),
         length: int | None = None,
+        since: datetime | None = None,
     ) -> None:
         for id_ in without:
             if id_ not in event.places:
@@ -70,12 +76,23 @@ class Stated:
         if len(self.bookings) > MOST_TASKS:
             hint = f"a plan takes {MOST_TASKS:,}; plan its parts as events of one store"
             raise InvalidField("segments", len(self.bookings), "are too many", hint=hint)
+        self._vast = len(self.bookings) * len(self.days) > VAST
+        if self._vast:
+            self.left_out.append(f"what has a day is not moved by more than {NEAR.days} days")
         around = [opening.whole_day(day, zone) for day in self.days for zone in self._zones()]
         spans = [*around, *(booking.span for booking in self.bookings.values())]
         first = min((start for start, _ in spans), default=event.revised)
         last = max((end for _, end in spans), default=event.revised)
         self.around: Interval = first - _DAY, last + _DAY
         self.origin = opening.whole_day(self.around[0].date(), event.timezone)[0]
+        if since is not None and since.utcoffset() is None:
+            raise InvalidField("since", since.isoformat(), "has no time zone")
+        self.since = since if since and first < since < last else None
+        booked = [(id_, self.bookings[id_].span) for id_ in self.scheduled if self.since]
+        self.begun = frozenset(id_ for id_, (start, _) in booked if since and start < since)
+        self.running = frozenset(
+            id_ for id_, (_, end) in booked if since and id_ in self.begun and since < end
+        )
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -86,11 +103,14 @@ class Stated:
         """Return a minute of the problem as the moment it is."""
         return self.origin + minute * _MINUTE
 
+    def minute(self, moment: datetime) -> int:
+        """Return *moment* as a minute of the problem; the next one where it has begun."""
+        return -((self.origin - moment) // _MINUTE)
+
     def minutes(self, intervals: Iterable[Interval]) -> tuple[Span, ...]:
         """Return *intervals* in minutes of the problem; a started minute is not in them."""
         return tuple(
-            (-(-(start - self.origin) // _MINUTE), (end - self.origin) // _MINUTE)
-            for start, end in intervals
+            (self.minute(start), (end - self.origin) // _MINUTE) for start, end in intervals
         )
 
     def tasks_of(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -155,7 +175,8 @@ class Stated:
         fresh = item.id not in self.scheduled
         rooms = self._rooms_for(item)
         named = item.venue.id if item.venue else None
-        days = (day for day in self.days if fresh or abs(day - item.start.date()) <= NEAR)
+        every = fresh or not self._vast
+        days = (day for day in self.days if every or abs(day - item.start.date()) <= NEAR)
         if fresh and (named is None or event.places[named].rooms):
             room, costs = None, {}
         else:
@@ -210,3 +231,12 @@ def _written(segment: Segment) -> int | None:
         return None
     start, end = (wall.on(date(2000, 1, 1)) for wall in (segment.start, segment.end))
     return (end - start) // _MINUTE if end > start else None
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return *words* in one row, with "and" before the last.
+
+    >>> listed(["Hall", "Room 2", "Cellar"])
+    'Hall, Room 2 and Cellar'
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -17,7 +17,7 @@ from roundtable_ical.programme.constraints import (
 from roundtable_ical.programme.segments import ELASTIC_KINDS, Kind
 from roundtable_ical.scheduling import opening
 from roundtable_ical.scheduling.intervals import without
-from roundtable_ical.scheduling.planning.problem import (
+from roundtable_ical.scheduling.planning.rules import (
     Alike,
     Limit,
     Once,
@@ -27,7 +27,7 @@ from roundtable_ical.scheduling.planning.problem import (
     Rule,
     Soft,
 )
-from roundtable_ical.scheduling.planning.stated import Stated
+from roundtable_ical.scheduling.planning.stated import Stated, listed
 
 
 def hard_rules(stated: Stated) -> Iterator[Rule]:
@@ -132,5 +132,4 @@ def _theme(stated: Stated, theme: str) -> str:
 
 
 def _listed(stated: Stated, tasks: tuple[str, ...]) -> str:
-    labels = [stated.label(task) for task in tasks]
-    return " and ".join(filter(None, (", ".join(labels[:-1]), *labels[-1:])))
+    return listed([stated.label(task) for task in tasks])

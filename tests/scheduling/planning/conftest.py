@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from roundtable_ical.scheduling.planning.problem import Problem, Rule, Soft, Task
+from roundtable_ical.scheduling.planning.problem import Problem, Task
+from roundtable_ical.scheduling.planning.rules import Once, Order, Rule, Soft
 
 DAY, NEXT = date(2026, 10, 29), date(2026, 10, 30)
 ORIGIN = datetime(2026, 10, 29, tzinfo=UTC)
@@ -41,3 +42,15 @@ def pose() -> Pose:
         return Problem(origin=ORIGIN, grid=30, tasks=tasks, rules=rules, soft=soft)
 
     return make
+
+
+@pytest.fixture
+def busy(task: MakeTask, pose: Pose) -> Problem:
+    """Return more than anybody can look through."""
+    ids = tuple(f"task-{number}" for number in range(60))
+    tasks = [task(id_, start=600 + 5 * (number % 9), room="a") for number, id_ in enumerate(ids)]
+    rules = tuple(Once(room, ids, frozenset({room})) for room in ("a", "b"))
+    wishes = tuple(
+        Soft(1 + n % 7, Order("", ids[n * 7 % 60], ids[n * 11 % 60])) for n in range(1, 50)
+    )
+    return pose(*tasks, rules=rules, soft=wishes)

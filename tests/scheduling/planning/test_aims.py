@@ -5,18 +5,17 @@ from itertools import product
 from roundtable_ical.scheduling.planning import aims
 from roundtable_ical.scheduling.planning.kept import broken
 from roundtable_ical.scheduling.planning.model import Model
-from roundtable_ical.scheduling.planning.problem import (
+from roundtable_ical.scheduling.planning.problem import Place, cost_of, is_moved
+from roundtable_ical.scheduling.planning.rules import (
     Alike,
     Limit,
     Once,
     OneDay,
     OneRoom,
     Order,
-    Place,
     Soft,
-    cost_of,
-    is_moved,
 )
+from roundtable_ical.scheduling.planning.solving import look
 from tests.scheduling.planning.conftest import MakeTask, Pose
 
 ALL = ("one", "two", "three")
@@ -53,9 +52,7 @@ def test_moves_minutes_and_wishes_are_counted_alike_in_model_and_plan(
             *(cost for _, cost in aims.unkept(model)),
         )
         model.model.minimize(sum(counted))
-        solver = model.library.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.solve(model.model)
+        solver = look(model, seconds=60, seed=0).solver
         found.append([solver.value(each) for each in counted])
         wanted.append(
             [
@@ -66,3 +63,15 @@ def test_moves_minutes_and_wishes_are_counted_alike_in_model_and_plan(
         )
 
     assert found == wanted
+
+
+def test_what_a_plan_comes_to_is_as_the_model_counts_it(task: MakeTask, pose: Pose) -> None:
+    tasks = task("one", start=60, room="a", costs={"b": 10}), task("two"), task("three")
+    soft = Soft(5, OneRoom("", ALL)), Soft(2, Order("", "one", "two"))
+    places = {"one": Place(90, "b"), "two": Place(60, "a"), "three": Place(0, "b")}
+
+    assert aims.measured(pose(*tasks, soft=soft), places) == {
+        "moved": 1,
+        "minutes": 40,
+        "wishes": 7,
+    }

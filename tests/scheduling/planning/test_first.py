@@ -1,8 +1,16 @@
 """A first plan without a search."""
 
+import time
+from dataclasses import replace
+
+from hypothesis import given
+
 from roundtable_ical.scheduling.planning.first import first_plan
-from roundtable_ical.scheduling.planning.problem import Limit, Once, Order, Place, Way
+from roundtable_ical.scheduling.planning.kept import broken
+from roundtable_ical.scheduling.planning.problem import Place, Problem
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Order, Way
 from tests.scheduling.planning.conftest import MakeTask, Pose
+from tests.scheduling.planning.small import small
 
 ROOM_A, ROOM_B = frozenset({"a"}), frozenset({"b"})
 
@@ -45,3 +53,22 @@ def test_what_finds_no_place_is_left_out(task: MakeTask, pose: Pose) -> None:
     )
 
     assert first_plan(pose(task("one"), task("two"), rules=rules)) == {"one": Place(0, "a")}
+
+
+@given(small())
+def test_nothing_that_has_a_place_breaks_a_rule(problem: Problem) -> None:
+    places = first_plan(problem)
+
+    assert [rule for rule in problem.rules if broken(problem.by_id, rule, places)] == []
+
+
+def test_a_thousand_in_one_room_find_their_places_soon(task: MakeTask, pose: Pose) -> None:
+    ids = [f"task-{number}" for number in range(1_000)]
+    tasks = [task(id_, minutes=1, rooms=("a",)) for id_ in ids]
+    problem = replace(pose(*tasks, rules=(Once("one at a time", tuple(ids)),)), grid=1)
+    begun = time.monotonic()
+
+    places = first_plan(problem)
+
+    assert sorted(place.start for place in places.values()) == list(range(1_000))
+    assert time.monotonic() - begun < 30

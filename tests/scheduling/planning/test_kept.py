@@ -3,14 +3,14 @@
 import pytest
 
 from roundtable_ical.scheduling.planning.kept import Unkept, broken, unkept
-from roundtable_ical.scheduling.planning.problem import (
+from roundtable_ical.scheduling.planning.problem import Place
+from roundtable_ical.scheduling.planning.rules import (
     Alike,
     Limit,
     Once,
     OneDay,
     OneRoom,
     Order,
-    Place,
     Rule,
     Soft,
     Way,

@@ -6,17 +6,18 @@ import pytest
 
 from roundtable_ical.scheduling.planning.kept import broken
 from roundtable_ical.scheduling.planning.model import Model
-from roundtable_ical.scheduling.planning.problem import (
+from roundtable_ical.scheduling.planning.problem import Place
+from roundtable_ical.scheduling.planning.rules import (
     Alike,
     Limit,
     Once,
     OneDay,
     OneRoom,
     Order,
-    Place,
     Rule,
     Way,
 )
+from roundtable_ical.scheduling.planning.solving import look
 from tests.scheduling.planning.conftest import DAY, NEXT, MakeTask, Pose
 
 BOTH = ("one", "two")
@@ -35,9 +36,7 @@ RULES = [
 
 
 def solved(model: Model) -> bool:
-    solver = model.library.CpSolver()
-    solver.parameters.num_workers = 1
-    status = solver.solve(model.model)
+    status = look(model, seconds=60, seed=0).status
     return bool(status in (model.library.OPTIMAL, model.library.FEASIBLE))
 
 
@@ -70,13 +69,11 @@ def test_reasons_that_were_needed_are_named(task: MakeTask, pose: Pose) -> None:
         Order("not needed", "one", "two"),
     )
     model = Model(pose(task("one"), task("two"), rules=rules), reasons=True)
-    solver = model.library.CpSolver()
-    solver.parameters.num_workers = 1
 
-    status = solver.solve(model.model)
+    seen = look(model, seconds=60, seed=0)
 
-    needed = set(solver.sufficient_assumptions_for_infeasibility())
-    assert status == model.library.INFEASIBLE
+    needed = set(seen.solver.sufficient_assumptions_for_infeasibility())
+    assert seen.status == model.library.INFEASIBLE
     assert {name for name, guard in model.guards.items() if guard.index in needed} == {
         "needed",
         "needed too",

@@ -2,7 +2,7 @@
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.planning.people_rules import people
-from roundtable_ical.scheduling.planning.problem import Limit, Once, Rule, Way
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Rule, Way
 from roundtable_ical.scheduling.planning.stated import Stated
 from tests.scheduling.conftest import MakeEvent
 

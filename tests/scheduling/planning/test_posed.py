@@ -2,7 +2,7 @@
 
 import pytest
 
-from roundtable_ical.scheduling.planning.posed import posed
+from roundtable_ical.scheduling.planning.posed import finer, posed
 from roundtable_ical.scheduling.planning.stated import Stated
 from tests.scheduling.conftest import MakeEvent
 
@@ -41,3 +41,18 @@ def test_every_sort_of_reason_is_in_it(make_event: MakeEvent) -> None:
         "‘Segment 1’ takes 60 min",
     )
     assert [soft.weight for soft in problem.soft] == [3]
+
+
+@pytest.mark.parametrize(("segments", "grid"), [(1, 1), (400, 5), (2000, None)])
+def test_a_finer_grid_is_as_fine_as_can_be_looked_through(
+    make_event: MakeEvent, segments: int, grid: int | None
+) -> None:
+    problem = posed(Stated(make_event(*[{}] * segments)))
+
+    closer = finer(problem)
+
+    assert (closer.grid if closer else None) == grid
+
+
+def test_the_finest_grid_has_no_finer_one(make_event: MakeEvent) -> None:
+    assert finer(posed(Stated(make_event({"at": "09:07-09:10"})))) is None

@@ -1,15 +1,14 @@
 """What is to be planned, as numbers."""
 
 from roundtable_ical.scheduling.planning.problem import (
-    Limit,
-    Once,
-    Order,
     Place,
     cost_of,
     grid_starts,
     is_moved,
+    share_of,
     starts,
 )
+from roundtable_ical.scheduling.planning.rules import Alike, Limit, Once, Order
 from tests.scheduling.planning.conftest import MakeTask, Pose
 
 
@@ -67,3 +66,10 @@ def test_a_part_of_the_reasons_is_a_problem_of_its_own(task: MakeTask, pose: Pos
     )
     assert problem.only({"one at a time", one.reason, two.reason}) == pose(one, two, rules=(once,))
     assert problem.only({"first", one.reason}) == pose(one)
+
+
+def test_a_share_is_what_a_day_has_when_all_have_alike(task: MakeTask) -> None:
+    tasks = {id_: task(id_) for id_ in ("one", "two", "three")}
+
+    assert share_of(Alike("spread", ("one", "two", "three")), tasks) == 2
+    assert share_of(Alike("spread", ("one", "two")), tasks) == 1

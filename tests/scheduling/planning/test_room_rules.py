@@ -2,7 +2,7 @@
 
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.scheduling.planning import room_rules
-from roundtable_ical.scheduling.planning.problem import Limit, Once, Rule
+from roundtable_ical.scheduling.planning.rules import Limit, Once, Rule
 from roundtable_ical.scheduling.planning.stated import Stated
 from tests.scheduling.conftest import VENUES, MakeEvent
 
@@ -86,6 +86,33 @@ def test_opening_size_and_equipment_limit_a_room(make_event: MakeEvent) -> None:
         ("Hall is open only 2026-10-29 10:00-12:00", "s-0", ["10:00-12:00"], ["hall"]),
         ("‘Segment 0’ needs booths, which Hall lacks", "s-0", [], ["hall"]),
         ("‘Segment 0’ expects 50 people, and Cellar holds 20", "s-0", [], ["cellar"]),
+    ]
+
+
+def test_rooms_that_lack_the_same_are_told_together(make_event: MakeEvent) -> None:
+    venues = [
+        {"id": "hall", "name": "Hall", "capacity": 40},
+        {"id": "attic", "name": "Attic", "capacity": 10, "equipment": ["booths"]},
+        {"id": "cellar", "name": "Cellar"},
+    ]
+    event = make_event(
+        {"audience": 50, "needs": ["booths", "stage"], "venue": "hall"}, venues=venues
+    )
+
+    assert of_rooms(event) == [
+        (
+            "‘Segment 0’ needs booths and stage, which Hall and Cellar lack",
+            "s-0",
+            [],
+            ["cellar", "hall"],
+        ),
+        ("‘Segment 0’ needs stage, which Attic lacks", "s-0", [], ["attic"]),
+        (
+            "‘Segment 0’ expects 50 people, and Hall holds 40 and Attic holds 10",
+            "s-0",
+            [],
+            ["attic", "hall"],
+        ),
     ]
 
 

@@ -1,19 +1,18 @@
 """The search: the fewest moves first, then the smallest, then the wishes."""
 
+import os
+import signal
 import time
 from dataclasses import replace
 
-from roundtable_ical.scheduling.planning.problem import (
-    Limit,
-    Once,
-    OneRoom,
-    Order,
-    Place,
-    Problem,
-    Soft,
-)
+import pytest
+from hypothesis import given, settings
+
+from roundtable_ical.scheduling.planning.problem import Place, Problem
+from roundtable_ical.scheduling.planning.rules import Limit, Once, OneRoom, Order, Soft
 from roundtable_ical.scheduling.planning.search import Aim, Progress, search
 from tests.scheduling.planning.conftest import MakeTask, Pose
+from tests.scheduling.planning.small import every_plan, measured, small
 
 ROOM_A, ROOM_B = frozenset({"a"}), frozenset({"b"})
 
@@ -87,17 +86,61 @@ def test_better_plans_are_told_as_they_are_found(task: MakeTask, pose: Pose) -> 
     assert told[-1].value == 120
 
 
-def test_the_time_limit_ends_the_search_with_the_best_so_far(task: MakeTask, pose: Pose) -> None:
-    ids = tuple(f"task-{number}" for number in range(60))
-    tasks = [task(id_, start=600 + 5 * (number % 9), room="a") for number, id_ in enumerate(ids)]
-    rules = tuple(Once(room, ids, frozenset({room})) for room in ("a", "b"))
-    wishes = tuple(
-        Soft(1 + n % 7, Order("", ids[n * 7 % 60], ids[n * 11 % 60])) for n in range(1, 50)
-    )
+def test_the_time_limit_ends_the_search_with_the_best_so_far(busy: Problem) -> None:
     begun = time.monotonic()
 
-    found = search(pose(*tasks, rules=rules, soft=wishes), seconds=1.5, seed=0)
+    found = search(busy, seconds=1.5, seed=0)
 
     assert found.seconds < 3
     assert time.monotonic() - begun < 15
     assert found.places is None or len(found.places) == 60
+
+
+def test_what_no_time_was_left_for_is_told_all_the_same(busy: Problem) -> None:
+    found = search(busy, seconds=0, seed=0)
+
+    assert found.places is not None
+    assert not found.interrupted
+    assert tuple(aim.value for aim in found.aims) == measured(busy, found.places)
+    assert [aim.name for aim in found.aims] == ["moved", "minutes", "wishes"]
+    assert not found.aims[-1].proven
+
+
+@pytest.mark.parametrize("at", ["", "moved", "minutes"])
+def test_an_interrupt_ends_the_search_with_the_best_so_far(busy: Problem, at: str) -> None:
+    told: list[str] = []
+
+    def interrupt(progress: Progress) -> None:
+        told.append(progress.aim)
+        if told.count(at) == 1 and progress.aim == at:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    found = search(busy, seconds=60, seed=0, told=interrupt)
+
+    assert found.interrupted
+    assert found.seconds < 30
+    assert found.places is not None
+    assert len(found.places) == 60
+    assert "wishes" not in told
+
+
+@settings(max_examples=60)
+@given(small())
+def test_of_all_plans_that_there_are_none_is_better(problem: Problem) -> None:
+    """Every one is tried: fewest moves, then fewest minutes, then what the wishes weigh."""
+    best = min((measured(problem, plan) for plan in every_plan(problem)), default=None)
+
+    found = search(problem, seconds=10, seed=0)
+
+    assert found.impossible == (best is None)
+    if found.places is None or best is None:
+        return
+    assert found.places in list(every_plan(problem))
+    assert measured(problem, found.places) == best
+    values = {aim.name: aim.value for aim in found.aims}
+    assert values == {
+        name: value
+        for name, value in zip(("moved", "minutes", "wishes"), best, strict=True)
+        if name in values
+    }
+    assert all(aim.proven for aim in found.aims)

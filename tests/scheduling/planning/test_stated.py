@@ -1,5 +1,7 @@
 """What a programme has to be planned."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from roundtable_ical.errors import InvalidField, UnknownId
@@ -60,17 +62,25 @@ def test_another_city_and_another_clock_are_no_choice(make_event: MakeEvent) -> 
     assert task.rooms == ("mission", "room-1", "room-2")
 
 
-def test_what_has_a_day_stays_within_a_week_of_it(make_event: MakeEvent) -> None:
-    event = make_event(
-        {"date": "2026-10-01"},
-        OPEN,
-        date=None,
-        dates=["2026-10-01", "2026-10-08", "2026-10-09"],
-    )
+def test_what_has_a_day_may_be_moved_to_any_other(make_event: MakeEvent) -> None:
+    event = make_event({"date": "2026-01-01"}, OPEN, date=None, dates=["2026-01-01", "2026-12-09"])
 
-    found = [[f"{day:%d}" for day, _ in task.days] for task in Stated(event).tasks]
+    found = [[f"{day:%m-%d}" for day, _ in task.days] for task in Stated(event).tasks]
 
-    assert found == [["01", "08"], ["01", "08", "09"]]
+    assert found == [["01-01", "12-09"], ["01-01", "12-09"]]
+
+
+def test_in_a_vast_programme_it_stays_within_a_week_and_that_is_told(
+    make_event: MakeEvent,
+) -> None:
+    days = [date(2026, 1, 1) + timedelta(days=number) for number in range(201)]
+    event = make_event({"date": days[100]}, *[OPEN] * 49, date=None, dates=days)
+
+    stated = Stated(event)
+
+    found = [[day for day, _ in task.days] for task in stated.tasks[:2]]
+    assert found == [days[93:108], days]
+    assert stated.left_out == ["what has a day is not moved by more than 7 days"]
 
 
 def test_without_a_length_it_is_left_alone_and_said_so(make_event: MakeEvent) -> None:

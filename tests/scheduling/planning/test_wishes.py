@@ -5,14 +5,7 @@ from typing import Any
 import pytest
 
 from roundtable_ical.programme.event import SideEvent
-from roundtable_ical.scheduling.planning.problem import (
-    Alike,
-    Limit,
-    Once,
-    OneDay,
-    OneRoom,
-    Order,
-)
+from roundtable_ical.scheduling.planning.rules import Alike, Limit, Once, OneDay, OneRoom, Order
 from roundtable_ical.scheduling.planning.stated import Stated
 from roundtable_ical.scheduling.planning.wishes import hard_rules, soft_rules, unbalanced
 from tests.scheduling.conftest import MakeEvent
