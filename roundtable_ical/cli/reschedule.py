@@ -14,15 +14,18 @@ from roundtable_ical.cli import answers
 from roundtable_ical.cli.programmes import beside, store_there
 from roundtable_ical.cli.reschedule_reports import (
     clash_lines,
+    effect_as_json,
     effect_lines,
     less_as_json,
     misfit_as_json,
     preview_as_json,
     publication_lines,
+    unpublished_lines,
 )
 from roundtable_ical.cli.reschedule_targets import FileTarget, Target, target
 from roundtable_ical.ports import ProgrammeStore
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.scheduling.effects import Effect
 from roundtable_ical.scheduling.proposals import Proposed
 from roundtable_ical.services.publish import Published
 from roundtable_ical.services.reschedule import Preview, dated, preview
@@ -73,7 +76,12 @@ class Job:
             return None
         if not self.publish and public.store.latest(after.id) is None:
             return None
+        self._besides(there)  # while it is not published yet
         return public.published(after, dry_run=True)
+
+    def _besides(self, there: Target) -> tuple[Effect, ...]:
+        """Return what else the file has that is published with it."""
+        return there.unpublished if isinstance(there, FileTarget) else ()
 
     def publishes(self, there: Target) -> bool:
         """Whether what is done is public at once."""
@@ -107,6 +115,7 @@ class Job:
             *(proposed.told() if proposed else ()),
             *clash_lines(seen),
             *(publication_lines(would, now=self.publishes(there)) if would else ()),
+            *(unpublished_lines(there.event, self._besides(there)) if would else ()),
         ]
         click.echo("\n".join(lines))
 
@@ -144,6 +153,9 @@ class Job:
                 "misfits": [misfit_as_json(each) for each in proposed.misfits] if proposed else [],
                 "less": less_as_json(proposed.less) if proposed and proposed.less else None,
                 **preview_as_json(seen, done or would),
+                "unpublished": [effect_as_json(each) for each in self._besides(there)]
+                if would
+                else [],
                 "written": there.name if agreed and isinstance(there, FileTarget) else None,
                 "revision": done.revision.number if done and done.revision else None,
                 **(more or {}),

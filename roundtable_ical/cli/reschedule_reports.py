@@ -16,7 +16,10 @@ from roundtable_ical.services.reschedule import Preview
 
 
 def effect_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
-    """Yield "was / is" of each segment as a table; days, rooms and zones where they differ."""
+    """Yield "was / is" of each segment as a table; days, rooms and zones where they differ.
+
+    Below it is noted what comes to a day that is none of the event.
+    """
     if not effects:
         return
     days = {
@@ -46,6 +49,10 @@ def effect_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
     for row in (head, *rows):
         cells = (f"{cell:{width}}" for cell, width in zip(row, [*widths, 0], strict=True))
         yield f"  {'  '.join(cells)}".rstrip()
+    for each in effects:
+        day = each.now.start.date() if each.now else None
+        if day and event.days and day not in {*event.days, each.was and each.was.start.date()}:
+            yield f"note: {each.segment!r} is on {day}, which is no day of the event"
 
 
 def _when(item: Occurrence | None, event: SideEvent, *, one_day: bool, room: bool) -> str:
@@ -91,6 +98,13 @@ def publication_lines(would: Published, *, now: bool = True) -> Iterator[str]:
     if posts:
         yield f"{counted(len(posts), 'letter')}:"
         yield from (f"  {post_line(post)}" for post in posts)
+
+
+def unpublished_lines(event: SideEvent, effects: Sequence[Effect]) -> Iterator[str]:
+    """Yield what a file has besides, since it was published last or others published it."""
+    if effects:
+        yield "the file is not what was published last; this is published with it:"
+        yield from (f"  {line}" for line in effect_lines(event, effects))
 
 
 def effect_as_json(effect: Effect) -> dict[str, Any]:

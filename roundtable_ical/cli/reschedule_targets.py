@@ -1,5 +1,6 @@
 """Where an order is written: into a programme file, or into a store as a revision."""
 
+import os
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from roundtable_ical.fetching.documents import content
 from roundtable_ical.ports import ProgrammeStore, Source
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.revisions.publication import Snapshot
+from roundtable_ical.scheduling.effects import Effect, effects
 from roundtable_ical.services.publish import Published, publish
 from roundtable_ical.services.undo import Step, digest
 
@@ -78,6 +80,12 @@ class FileTarget:
         return found or bootstrap.understood(Source(self.name, self.content), "yaml").required()
 
     @cached_property
+    def unpublished(self) -> tuple[Effect, ...]:
+        """How it is different from what was published last: that is published with it."""
+        latest = self.public.store.latest(self.event.id) if self.public else None
+        return effects(latest.event, self.event) if latest else ()
+
+    @cached_property
     def _written(self) -> Rewritable:
         return Rewritable(self.content)
 
@@ -95,12 +103,18 @@ class FileTarget:
         written_whole(new, self.file)
 
     def check(self) -> None:
-        """Look whether the file is as it was read.
+        """Look whether the file is as it was read, and may be written.
 
         Raises:
-            Unavailable: it is not.
+            Unavailable: it is not, or may not.
         """
-        if content(self.file) != self.content:
+        try:
+            found, mode = content(self.file), self.file.stat().st_mode
+        except OSError as error:
+            raise Unavailable(f"{self.file}: {error.strerror or error}") from error
+        if not mode & 0o222 or not os.access(self.file, os.W_OK):
+            raise Unavailable(f"{self.file}: is read-only; nothing was written")
+        if found != self.content:
             hint = "nothing was written; order it again"
             raise Unavailable(f"{self.file}: somebody has changed it meanwhile; {hint}")
 

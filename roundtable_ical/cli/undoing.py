@@ -65,7 +65,7 @@ def undo(
 
 def _of_file(job: Job, there: FileTarget, store: ProgrammeStore | None) -> bool:
     kept = UndoFile(there.file)
-    step, left = undone(kept.steps(), there.content)
+    step, left = undone(kept.steps(), there.content, there.name)
     job = replace(job, order=f"undo: {step.order}")
     after = bootstrap.understood(Source(there.name, step.before), "yaml").required()
     seen = preview(there.event, after, beside([after], store))

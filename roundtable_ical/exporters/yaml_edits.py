@@ -21,9 +21,16 @@ class Editor:
 
     def edits(
         self, root: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any]
-    ) -> tuple[Edit, ...]:
-        """Return the edits that change what is different between *old* and *new*."""
-        return tuple(self._mapping(root, old, new, ()))
+    ) -> tuple[Edit, ...] | None:
+        """Return the edits that change what is different between *old* and *new*.
+
+        None where *root* stands in brackets, as in JSON, and they would have to be written anew.
+        """
+        if not root.flow_style:
+            return tuple(self._mapping(root, old, new, ()))
+        self._layout.flowing.add(id(root))
+        edits = self._flow_mapping(root, old, new, ())
+        return None if edits is None else tuple(edits)
 
     def _mapping(
         self, node: MappingNode, old: Mapping[str, Any], new: Mapping[str, Any], path: Path
@@ -137,7 +144,8 @@ class Editor:
                 at, words = (first, f"{words}, ") if place is None else (place, f", {words}")
                 edits.append(Edit(at, at, words))
                 size += len(words)
-        fits = self._layout.fits(node.start_mark.index, node.start_mark.index, "x" * size)
+        start = node.start_mark.index
+        fits = self._layout.fits(start, start, "x" * size) or self._layout.in_flow(node)
         return edits if fits or not edits else None
 
     def _flow_list(

@@ -59,7 +59,7 @@ class Rewritable:
         (root, before), text = self._found, self._text
         if before == event:
             return self.content
-        if text is None or before is None or not isinstance(root, MappingNode) or root.flow_style:
+        if text is None or before is None or not isinstance(root, MappingNode):
             return written(event)
         changed = _changed(text, root, before, event)
         if changed is None and is_shared(root):
@@ -77,8 +77,10 @@ def _changed(text: str, root: Node | None, before: SideEvent, event: SideEvent) 
     if not isinstance(root, MappingNode):
         return None
     edits = Editor(text).edits(root, tree(before), tree(event))
+    if edits is None:
+        return None
     changed = applied(text, edits)
-    values = plain_after(text, root, edits)
+    values = None if root.flow_style else plain_after(text, root, edits)
     says = _read(changed)[1] if values is None else understood(values).event
     return changed if says == event else None
 

@@ -72,12 +72,13 @@ def _step(line: bytes) -> Step:
     return Step(order=str(values["order"]), before=before, after=str(values["after"]))
 
 
-def undone(steps: Sequence[Step], current: bytes) -> tuple[Step, tuple[Step, ...]]:
+def undone(steps: Sequence[Step], current: bytes, name: str) -> tuple[Step, tuple[Step, ...]]:
     """Return the step to undo, and those that are left.
 
     Args:
         steps: oldest first.
         current: what the file is.
+        name: what it is called.
 
     Raises:
         InvalidField: there is none, or somebody has edited the file since.
@@ -89,7 +90,7 @@ def undone(steps: Sequence[Step], current: bytes) -> tuple[Step, tuple[Step, ...
         found.pop()
     if not found:
         hint = "only what `shift`, `swap`, `move` and the like have written can be undone"
-        raise InvalidField("undo", "event.yaml", "has nothing to be undone", hint=hint)
+        raise InvalidField("undo", name, "has nothing to be undone", hint=hint)
     step = found.pop()
     if digest(current) != step.after:
         hint = "take that back first, or change the times by hand"

@@ -89,6 +89,7 @@ def test_programs_read_all_of_it(typed: Typed, breakfast: Path) -> None:
         ],
         "feeds": None,
         "letters": [],
+        "unpublished": [],
         "written": None,
         "revision": None,
     }
@@ -109,6 +110,22 @@ def test_an_order_is_published_with_the_file_when_told(typed: Typed, breakfast: 
         True,
         True,
     )
+
+
+def test_what_else_the_file_has_is_told_where_it_is_published_with_it(
+    typed: Typed, breakfast: Path
+) -> None:
+    typed("publish", str(breakfast))
+    typed("cancel", "hld-2013", "video", "--yes")  # of the store: the file still has it
+    words = ("extend", str(breakfast), "closing", "--by", "-5m", "--dry-run")
+
+    shown = typed(*words, "--publish").output.splitlines()
+    told: dict[str, Any] = json.loads(typed(*words, "--json").output)
+
+    at = shown.index("the file is not what was published last; this is published with it:")
+    assert shown[at + 1 : at + 3] == ["  on 2013-09-26", "    was        is"]
+    assert shown[at + 3].startswith("    cancelled  08:30-08:35  video  Video of innovative")
+    assert [each["segment"] for each in told["unpublished"]] == ["video"]
 
 
 def test_a_file_that_was_only_written_is_not_called_published(

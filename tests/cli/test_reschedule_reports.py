@@ -37,4 +37,5 @@ def test_days_rooms_and_zones_are_told_where_they_differ() -> None:
         "  was                             is",
         "  2026-09-24 08:30-09:00 in hall  2026-09-25 10:00-10:30 Europe/Zurich in geneva  panel  "
         "Panel",
+        "note: 'panel' is on 2026-09-25, which is no day of the event",
     ]

@@ -146,7 +146,11 @@ def test_each_order_does_what_it_says(
         (("move", "video"), 2, "say where to: --to TIME, --room ID or both"),
         (("move", "video", "--to", "25:00"), 2, "is not a time of day"),
         (("insert", "--title", "X", "--for", "5m"), 2, "say when: --after SEGMENT or --at TIME"),
-        (("insert", "--title", "X", "--at", "9:00", "--for", "0m"), 2, "--for is how long it is"),
+        (
+            ("insert", "--title", "X", "--at", "9:00", "--for", "0m"),
+            2,
+            "'0m' is too short; 1m is the least",
+        ),
         (("insert", "--title", "X", "--at", "9:00", "--for", "5m", "--id", "A B"), 1, "id"),
         (("compact", "--room", "moon"), 1, "there is no venue 'moon'"),
         (("cancel", "video", "-m", "late"), 2, "--publish does it"),
@@ -160,3 +164,26 @@ def test_what_cannot_be_done_says_why(
     assert done.exit_code == code, done.output
     assert expected in done.output
     assert "Traceback" not in done.output
+
+
+def test_a_time_that_the_clock_shows_twice_needs_the_option_that_says_which(
+    typed: Typed, written: Callable[..., Path]
+) -> None:
+    file = str(written(date="2026-11-01"))
+
+    asked = typed("move", file, "panel", "--to", "1:30", "--dry-run")
+    done = typed("move", file, "panel", "--to", "1:30", "--fold", "second", "--dry-run")
+
+    assert (asked.exit_code, done.exit_code) == (1, 0)
+    assert "say which: --fold first or --fold second" in asked.output
+    assert "  08:30-09:00  01:30 (second, UTC-05:00)-02:00  panel  Panel\n" in done.output
+
+
+def test_an_order_is_told_as_it_was_typed_without_what_goes_without_saying(
+    typed: Typed, breakfast: Path
+) -> None:
+    words = ("--title", "Photo", "--after", "video", "--for", "PT5M", "--dry-run")
+
+    done = typed("insert", str(breakfast), *words)
+
+    assert done.output.splitlines()[0] == ("hld-2013: insert --title Photo --after video --for 5m")

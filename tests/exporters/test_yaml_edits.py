@@ -18,7 +18,9 @@ from roundtable_ical.exporters.yaml_values import composed, plain
 def changed(text: str, old: dict[str, Any], new: dict[str, Any]) -> str:
     root = YAML(typ="safe", pure=True).compose(text)
     assert isinstance(root, MappingNode)
-    return applied(text, Editor(text).edits(root, old, new))
+    edits = Editor(text).edits(root, old, new)
+    assert edits is not None
+    return applied(text, edits)
 
 
 def test_a_value_inside_brackets_is_replaced_by_itself() -> None:
@@ -27,6 +29,23 @@ def test_a_value_inside_brackets_is_replaced_by_itself() -> None:
     found = changed(text, {"a": {"b": "one", "c": "two"}}, {"a": {"b": "1, 2", "c": "two"}})
 
     assert found == "a: {b: '1, 2',   c: two}  # why\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ({"b": "one", "z": "1", "c": "2"}, 'a: {b: \'one\', z: "1",   c: "2"}  # why\n'),
+        ({"z": "x, y", "b": "one", "c": "two"}, "a: {z: \"x, y\", b: 'one',   c: two}  # why\n"),
+        ({"b": "one", "c": "two", "d": ["e"]}, "a: {b: 'one',   c: two, d: [e]}  # why\n"),
+        ({"b": "one", "c": "two", "d": "e" * 90}, f"a: {{b: one, c: two, d: {'e' * 90}}}  # why\n"),
+    ],
+)
+def test_brackets_take_new_keys_while_the_line_is_not_too_long(
+    new: dict[str, Any], expected: str
+) -> None:
+    text = "a: {b: 'one',   c: two}  # why\n"
+
+    assert changed(text, {"a": {"b": "one", "c": "two"}}, {"a": new}) == expected
 
 
 def test_brackets_with_other_keys_are_written_anew() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roundtable_ical import read
+from roundtable_ical import read, shifted
 from roundtable_ical.exporters.yaml import written
 from roundtable_ical.exporters.yaml_rewritten import rewritten
 from roundtable_ical.exporters.yaml_tree import tree
@@ -146,11 +146,29 @@ def test_line_ends_marks_and_quotes_stay(content: bytes) -> None:
     assert changed.decode(encoding) == expected
 
 
-def test_values_that_are_named_are_written_out_where_one_changes() -> None:
-    content = b"id: a\ntitle: &t T\nsubtitle: *t\ntimezone: UTC\nrevised: 2026-01-01T00:00:00Z\n"
-    event = SideEvent.model_validate(tree(again(content)) | {"title": "Other"})
+def test_what_is_written_as_json_stays_so() -> None:
+    content = (
+        b'{"id": "a", "title": "A", "timezone": "UTC", "date": "2027-01-01",\n'
+        b' "revised": "2026-01-01T00:00:00Z", "segments": [\n'
+        b'  {"id": "s", "title": "S", "start": "09:00", "minutes": 10}]}'
+    )
+    later = shifted(again(content), "s", 5).event
 
-    assert again(rewritten(content, event)) == event
+    assert rewritten(content, later) == content.replace(b"09:00", b"09:05")
+
+
+def test_values_that_are_named_are_written_out_where_one_changes() -> None:
+    content = (
+        b"# head\nid: a\ntitle: &t T   # said\nsubtitle: *t\n"
+        b"timezone: UTC\nrevised: 2026-01-01T00:00:00Z\n"
+    )
+    event = SideEvent.model_validate(tree(again(content)) | {"title": "Other"})
+    later = event.model_copy(update={"title": again(content).title})
+
+    found = rewritten(content, event)
+
+    assert found == content.replace(b"&t T", b"Other").replace(b"*t", b"T")
+    assert rewritten(content, later) == content
 
 
 def test_what_is_no_programme_is_written_anew(samples: Path) -> None:

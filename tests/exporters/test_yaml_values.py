@@ -172,6 +172,7 @@ def test_whatever_an_event_becomes_its_file_says_it(old: SideEvent, new: SideEve
     root = composed(text)
     assert isinstance(root, MappingNode)
     edits = Editor(text).edits(root, tree(old), tree(new))
+    assert edits is not None
 
     found = plain_after(text, root, edits)
 

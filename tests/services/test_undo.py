@@ -15,13 +15,13 @@ STEPS = st.lists(
 
 
 def test_the_last_step_is_undone_first() -> None:
-    assert undone((FIRST, SECOND), b"two") == (SECOND, (FIRST,))
-    assert undone((FIRST,), b"one") == (FIRST, ())
+    assert undone((FIRST, SECOND), b"two", "day.yaml") == (SECOND, (FIRST,))
+    assert undone((FIRST,), b"one", "day.yaml") == (FIRST, ())
 
 
 def test_a_file_that_was_edited_since_is_left_alone() -> None:
     with pytest.raises(InvalidField) as refused:
-        undone((FIRST, SECOND), b"edited")
+        undone((FIRST, SECOND), b"edited", "day.yaml")
 
     assert str(refused.value) == (
         "undo: 'swap' was followed by other edits; "
@@ -30,13 +30,13 @@ def test_a_file_that_was_edited_since_is_left_alone() -> None:
 
 
 def test_a_step_that_was_never_written_is_passed_over() -> None:
-    assert undone((FIRST, SECOND), b"one") == (FIRST, ())
+    assert undone((FIRST, SECOND), b"one", "day.yaml") == (FIRST, ())
 
 
 def test_nothing_is_left_to_be_undone() -> None:
     for steps in ((), (FIRST,)):
         with pytest.raises(InvalidField, match="has nothing to be undone"):
-            undone(steps, b"zero")
+            undone(steps, b"zero", "day.yaml")
 
 
 @given(STEPS)
