@@ -17,6 +17,7 @@ from roundtable_ical.cli.letters import (
     failed,
     post_as_json,
     post_line,
+    refusals,
 )
 from roundtable_ical.cli.mailroom import (
     mail_address,
@@ -45,6 +46,9 @@ from roundtable_ical.services.outbox import send as sent_from
     metavar="DIR",
     help="Write .eml files there in place of sending.",
 )
+@click.option(
+    "--again", is_flag=True, help="Write once more to those whom the last letter did not reach."
+)
 @SETTLE
 @HOLD
 @STORE
@@ -59,6 +63,7 @@ def invite(
     url: str | None,
     *,
     send: bool,
+    again: bool,
     hold: bool,
     dry_run: bool,
     as_json: bool,
@@ -88,15 +93,18 @@ def invite(
             room.mail,
             speakers=speakers,
             segments=segments,
+            again=again,
             dry_run=dry_run,
         )
         sent: list[Delivery] = []
         if postman:
-            sent += sent_from(room.mail, postman, bootstrap.now, event_id=programme.id)
+            sent += sent_from(
+                room.mail, postman, bootstrap.now, event_id=programme.id, ahead=out is None
+            )
     if as_json:
         _print_json(programme.id, asked.decision, asked.uninvited, sent)
-        return
-    _print(programme, asked.decision, asked.uninvited, sent, dry_run=dry_run, out=out)
+    else:
+        _print(programme, asked.decision, asked.uninvited, sent, dry_run=dry_run, out=out)
     if failed(sent):
         raise SystemExit(WORLD_FAILED)
 
@@ -137,7 +145,12 @@ def _print(
         click.echo(f"no letter: {each.key.speaker_id} ({title}): {each.reason}")
     for delivery in sent:
         click.echo(f"  {delivery_line(delivery)}")
-    if out and sent:
+    if refused := refusals(sent):
+        click.echo(refused)
+    if out and not sent and not dry_run:
+        listing = f"`roundtable outbox list {programme.id}`"
+        click.echo(f"no files: there is nothing that speakers do not know already; see {listing}")
+    elif out and sent:
         click.echo(f"files in {out}")
     elif any(post.state is PostState.HELD for post in decision.posts) and not dry_run:
         click.echo(f"they wait for review: `roundtable outbox approve {programme.id}`")

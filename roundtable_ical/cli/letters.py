@@ -41,6 +41,8 @@ def delivery_line(delivery: Delivery) -> str:
             return f"sent to {delivery.recipient}: {delivery.subject}"
         case PostState.REFUSED:
             return f"refused for {delivery.recipient}: {delivery.trouble}"
+        case PostState.WITHDRAWN:
+            return f"not sent to {delivery.recipient} any more: {delivery.trouble}"
     again = f"{delivery.again:%d %b %H:%M} UTC" if delivery.again else "later"
     return f"not sent to {delivery.recipient}, again {again}: {delivery.trouble}"
 
@@ -58,5 +60,13 @@ def delivery_as_json(delivery: Delivery) -> dict[str, Any]:
 
 
 def failed(deliveries: Iterable[Delivery]) -> bool:
-    """Return whether something did not leave."""
-    return any(each.state is not PostState.SENT for each in deliveries)
+    """Return whether something did not leave that still should."""
+    done = {PostState.SENT, PostState.WITHDRAWN}
+    return any(each.state not in done for each in deliveries)
+
+
+def refusals(deliveries: Iterable[Delivery]) -> str:
+    """Return what to do about letters that were refused; empty where none was."""
+    events = sorted({each.event_id for each in deliveries if each.state is PostState.REFUSED})
+    ways = " or ".join(f"`roundtable invite {each} --again`" for each in events)
+    return f"refused: correct the address, or write once more with {ways}" if ways else ""

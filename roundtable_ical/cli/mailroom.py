@@ -1,6 +1,6 @@
 """What commands about mail share: the mailroom, the programme that is told of, ways in and out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -78,8 +78,12 @@ def open_mail(address: str) -> Iterator[Postman]:
 
 
 @contextmanager
-def open_mailboxes(addresses: Iterable[str]) -> Iterator[tuple[Mailbox, ...]]:
+def open_mailboxes(
+    addresses: Iterable[str], read: Collection[str] = ()
+) -> Iterator[tuple[Mailbox, ...]]:
     """Open the mailboxes at *addresses* (``maildir:DIR``, ``imaps://...``), and close them.
+
+    *read* are the names of messages that were read before.
 
     Raises:
         InvalidSetting: there is no such kind of mailbox.
@@ -87,7 +91,9 @@ def open_mailboxes(addresses: Iterable[str]) -> Iterator[tuple[Mailbox, ...]]:
     """
     mailboxes = import_module("roundtable_ical.transports.mailboxes")
     with ExitStack() as stack:
-        yield tuple(stack.enter_context(closing(mailboxes.opened(each))) for each in addresses)
+        yield tuple(
+            stack.enter_context(closing(mailboxes.opened(each, read))) for each in addresses
+        )
 
 
 def mail_address(chosen: Settings) -> str:

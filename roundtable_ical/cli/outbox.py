@@ -11,15 +11,22 @@ from rich.table import Table
 
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.exits import WORLD_FAILED
-from roundtable_ical.cli.letters import delivery_as_json, delivery_line, failed, post_as_json
+from roundtable_ical.cli.letters import (
+    delivery_as_json,
+    delivery_line,
+    failed,
+    post_as_json,
+    refusals,
+)
 from roundtable_ical.cli.mailroom import id_of, mail_address, open_mail, open_mailroom
 from roundtable_ical.cli.options import JSON, STORE
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.outbox import Post, PostState
 from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.services.outbox import send as sent_from
+from roundtable_ical.services.review import approve as approved
 
-_TIMES = "%d %b %H:%M"
+_TIMES = "%d %b %H:%M UTC"
 
 
 @click.group()
@@ -48,7 +55,7 @@ def list_(event: str | None, state: str | None, url: str | None, *, as_json: boo
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("letter", "to", "subject", "state", "when"):
-        table.add_column(name)
+        table.add_column(name, overflow="fold")
     for post in found:
         when = post.sent or post.due
         state_words = f"{post.state}: {post.trouble}" if post.trouble else post.state.value
@@ -110,7 +117,9 @@ def send(
         event_id = _id(event, room)
         with open_mail(where) as postman:
             sent = list(
-                sent_from(room.mail, postman, bootstrap.now, event_id=event_id, limit=limit)
+                sent_from(
+                    room.mail, postman, bootstrap.now, event_id=event_id, limit=limit, ahead=True
+                )
             )
     if as_json:
         click.echo(
@@ -120,6 +129,8 @@ def send(
         for each in sent:
             click.echo(delivery_line(each))
         click.echo(f"{len(sent)} tried" if sent else "nothing is due")
+        if refused := refusals(sent):
+            click.echo(refused)
     if failed(sent):
         raise SystemExit(WORLD_FAILED)
 
@@ -131,14 +142,22 @@ def short(post: Post) -> str:
 
 def _approve(event: str, letters: Sequence[str], url: str | None, *, hold: bool) -> None:
     with open_mailroom(url) as room:
-        posts = room.mail.posts(_id(event, room))
+        event_id = id_of(event, room)
+        posts = room.mail.posts(event_id)
         waiting = PostState.QUEUED if hold else PostState.HELD
-        chosen = [_named(each, posts) for each in letters] or [
-            post for post in posts if post.state is waiting
-        ]
-        count = room.mail.approve(tuple(post.message_id for post in chosen), hold=hold)
+        wanted = [_named(each, posts) for each in letters] or posts
+        chosen = [post for post in wanted if post.state is waiting]
+        names = tuple(post.message_id for post in chosen)
+        count = (
+            room.mail.approve(names, hold=True)
+            if hold
+            else approved(room.mail, event_id, names, room.clock())
+        )
     what = "kept back" if hold else "may leave"
     click.echo(f"{count} letter{'' if count == 1 else 's'} {what}")
+    for post in wanted if letters else ():
+        if post not in chosen:
+            click.echo(f"{short(post)} stays as it is: {post.state}")
 
 
 def _named(letter: str, posts: Sequence[Post]) -> Post:

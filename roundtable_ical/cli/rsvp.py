@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from shlex import quote
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from rich.table import Table
 from roundtable_ical import bootstrap
 from roundtable_ical.cli.mailroom import id_of, open_mailroom, programme_of
 from roundtable_ical.cli.options import JSON, STORE
+from roundtable_ical.cli.taking import take
 from roundtable_ical.errors import UnknownId
 from roundtable_ical.itip.ledger import Proposal
 from roundtable_ical.itip.outbox import Heard
@@ -51,6 +53,9 @@ def rsvp() -> None:
     """
 
 
+rsvp.add_command(take)
+
+
 @rsvp.command()
 @click.argument("event", metavar="EVENT")
 @STORE
@@ -70,7 +75,7 @@ def show(event: str, url: str | None, *, as_json: bool) -> None:
     else:
         Console(highlight=False).print(_table(found, programme.timezone))
     for row in found:
-        if row.proposal and not row.proposal.declined:
+        if row.proposal:
             _tell_proposal(event, row, row.proposal, programme.timezone)
     for each in (*(held for row in found for held in row.waiting), *loose):
         _tell_held(event, each)
@@ -198,13 +203,13 @@ def _tell_proposal(event: str, row: Row, proposal: Proposal, zone: ZoneInfo) -> 
     if proposal.start and proposal.end:
         start, end = proposal.start.astimezone(zone), proposal.end.astimezone(zone)
         click.echo(f"{row.name} proposes {start:%a %d %b %H:%M}-{end:%H:%M} for {row.title!r}")
-        to = f"'{start:%Y-%m-%d %H:%M}'"
-        click.echo(f"  take it: `roundtable move {event} {segment} --to {to}`")
     if proposal.substitute:
         click.echo(f"{row.name} proposes {proposal.substitute} for {row.title!r}")
     if proposal.comment:
         click.echo(f"  {proposal.comment}")
-    click.echo(f"  decline it: `roundtable rsvp decline {event} {segment} {speaker}`")
+    if proposal.substitute or proposal.start:
+        click.echo(f"  take it: `roundtable rsvp take {quote(event)} {segment} {speaker}`")
+    click.echo(f"  decline it: `roundtable rsvp decline {quote(event)} {segment} {speaker}`")
 
 
 def _table(found: Sequence[Row], zone: ZoneInfo) -> Table:
@@ -235,7 +240,7 @@ def _moment(moment: datetime, zone: ZoneInfo) -> str:
 
 
 def _row_as_json(row: Row) -> dict[str, Any]:
-    proposal = row.proposal if row.proposal and not row.proposal.declined else None
+    proposal = row.proposal
     return {
         "segment": row.key.segment_id,
         "speaker": row.key.speaker_id,

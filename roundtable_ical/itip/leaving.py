@@ -53,13 +53,13 @@ def at_rest(post: Post) -> Post:
 
 def telling(invitation: Invitation, post: Post) -> Invitation:
     """Return *invitation* once *post* may have left."""
-    told = invitation.told
-    if post.told is not None and (told is None or post.told.rank > told.rank):
-        told = post.told
-    ids = invitation.message_ids
+    told, ids = invitation.told, invitation.message_ids
+    newer = post.told is not None and (told is None or post.told.rank > told.rank)
+    if not newer and post.message_id in ids:
+        return invitation
     if post.message_id not in ids:
         ids = (*ids, post.message_id)
-    return replace(invitation, told=told, message_ids=ids)
+    return replace(invitation, told=post.told if newer else told, message_ids=ids)
 
 
 def reported(
@@ -68,8 +68,8 @@ def reported(
     """Return what changes when a sender reports.
 
     Args:
-        post: as it was claimed, with the state that its sender reports: `SENT`, `REFUSED`, or
-            `QUEUED` with its next `due`.
+        post: as it was claimed, with the state that its sender reports: `SENT`, `REFUSED`,
+            `QUEUED` with its next `due`, or `WITHDRAWN` where there is nothing left to tell.
         kept: the same post as the store has it.
         invitation: that of the post, None for one to the organiser.
         others: the other posts of the invitation.
@@ -91,6 +91,10 @@ def reported(
             invitation = replace(invitation, message_ids=_without(invitation, post))
         troubled = replace(invitation, trouble=post.trouble) if invitation else None
         return Kept((refused,), troubled)
+    if post.state is PostState.WITHDRAWN:
+        withdrawn = replace(tried, state=PostState.WITHDRAWN, claimed_until=None)
+        before = _put_back(withdrawn, invitation, others) if invitation and not unsure else None
+        return Kept((withdrawn,), before)
     if unsure:  # with senders, not in the queue: a decision would take it back
         return Kept((replace(tried, due=post.due, claimed_until=post.due),))
     queued = replace(tried, state=PostState.QUEUED, due=post.due, claimed_until=None)
@@ -100,19 +104,20 @@ def reported(
 def _sent(post: Post, kept: Post, invitation: Invitation | None, others: Iterable[Post]) -> Kept:
     if kept.state is PostState.SENT:
         return Kept()
-    sent = _done(replace(kept, sent=post.sent or kept.sent))
+    sent = _done(kept, post.sent or kept.sent)
     if invitation is None:
         return Kept((sent,))
     stale = (_overtaken(each) for each in others if _older(each, sent))
-    return Kept((sent, *stale), replace(telling(invitation, sent), trouble=""))
+    told = telling(invitation, sent)
+    return Kept((sent, *stale), replace(told, trouble="") if told.trouble else told)
 
 
-def _done(post: Post) -> Post:
-    return replace(post, state=PostState.SENT, claimed_until=None, trouble="")
+def _done(post: Post, moment: datetime | None) -> Post:
+    return replace(post, state=PostState.SENT, claimed_until=None, trouble="", sent=moment)
 
 
 def _overtaken(post: Post) -> Post:
-    return _done(post) if departed(post) else replace(post, state=PostState.WITHDRAWN)
+    return _done(post, post.sent) if departed(post) else replace(post, state=PostState.WITHDRAWN)
 
 
 def _older(post: Post, sent: Post) -> bool:

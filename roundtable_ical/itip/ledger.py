@@ -57,7 +57,8 @@ class Answer:
 class Proposal:
     """Another time (COUNTER, RFC 5546 section 3.2.7) or person, for the organiser to decide.
 
-    *start* and *end* are in UTC; None where only a *substitute* or words were proposed.
+    *start* and *end* are in UTC; None where only a *substitute* or words were proposed. *declined*
+    and *taken* are what the organiser decided.
     """
 
     sequence: int
@@ -68,6 +69,7 @@ class Proposal:
     substitute: str = ""
     comment: str = ""
     declined: bool = False
+    taken: bool = False
 
     @property
     def rank(self) -> tuple[int, datetime, str]:
@@ -100,6 +102,14 @@ class Invitation:
         if self.told is None or self.answer is None or self.answer.sequence < self.told.asked:
             return ParticipationStatus.NEEDS_ACTION
         return self.answer.partstat
+
+    @property
+    def proposed(self) -> Proposal | None:
+        """What the speaker proposes and waits for; None once it was decided, or they asked anew."""
+        said, told = self.proposal, self.told
+        if said is None or said.declined or said.taken or told is None or not self.invited:
+            return None
+        return said if said.sequence >= told.asked else None
 
     @property
     def invited(self) -> bool:

@@ -79,7 +79,7 @@ class Heard:
     *digest* is the SHA-256 of its bytes. The rest of the fields is what it says; of a message that
     is held, it is applied once a person accepts it. *decided* is ``accepted`` or ``rejected`` by a
     person, empty while it waits or where nobody is asked. *content* are the bytes, empty where they
-    were too many to keep.
+    were too many to keep. *place* names it in the mailbox that has it, for good; empty elsewhere.
     """
 
     event_id: str
@@ -100,6 +100,7 @@ class Heard:
     delegated_to: str | None = None
     bounced: str | None = None
     decided: str = ""
+    place: str = ""
     content: bytes = b""
 
 

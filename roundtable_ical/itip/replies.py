@@ -15,7 +15,9 @@ from roundtable_ical.itip.reading.attached import Calendars, calendars
 from roundtable_ical.itip.reading.automatic import automatic
 from roundtable_ical.itip.reading.bounces import reported
 from roundtable_ical.itip.reading.effects import effect
+from roundtable_ical.itip.reading.hidden import hidden
 from roundtable_ical.itip.reading.mail import Mail, shown
+from roundtable_ical.itip.reading.own_words import own_words
 from roundtable_ical.itip.reading.placing import likely
 from roundtable_ical.itip.reading.rulings import ruling
 from roundtable_ical.itip.reading.senders import Trust
@@ -25,7 +27,7 @@ from roundtable_ical.itip.reading.winmail import winmail
 __all__ = ["Judged", "Trust", "decided", "judged"]
 
 _KEPT = 1_000_000
-"""Octets of a message that are kept, so that a person can look at it."""
+"""Octets of a message that are kept, but for personal links, so that a person can look at it."""
 
 _NOBODY = Trust()
 
@@ -65,7 +67,7 @@ def judged(mail: Mail, book: Book, *, moment: datetime, trust: Trust = _NOBODY) 
         reason="",
         subject=mail.subject,
         dtstamp=mail.date,
-        content=mail.content if len(mail.content) <= _KEPT else b"",
+        content=hidden(mail.content) if len(mail.content) <= _KEPT else b"",
     )
     found, invitation = _found(mail, heard, book, trust)
     known = book.invitations.get(found.key) if found.key else None
@@ -138,7 +140,7 @@ def _in_words(mail: Mail, seen: Calendars, heard: Heard, book: Book) -> Heard:
     if certain and (robot := automatic(mail)):
         told = replace(heard, outcome=Outcome.NOT_A_REPLY, reason=f"{robot}.")
         return _hinted(told, mail, book)
-    heard = replace(heard, comment=shown(_own_words(mail.text), 1_000))
+    heard = replace(heard, comment=shown(own_words(mail.text), 1_000))
     ask = "ask the speaker to answer by the link in the invitation"
     if trouble := mail.trouble or seen.trouble:
         reason = f"It was not read to its end, because {trouble}; open it yourself, or {ask}."
@@ -173,12 +175,6 @@ def _hinted(heard: Heard, mail: Mail, book: Book, subject: str = "") -> Heard:
     return replace(heard, key=key, sequence=told.asked if told else 0)
 
 
-def _own_words(text: str) -> str:
-    """Return what somebody wrote without what they quote."""
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith(">")]
-    return "\n".join(lines)
-
-
 def _unless_copied(heard: Heard, book: Book) -> Heard:
     """Return *heard*, ignored where another copy of the same message has said the same."""
     for each in book.heard.values() if heard.message_id else ():
@@ -190,7 +186,8 @@ def _unless_copied(heard: Heard, book: Book) -> Heard:
             heard.sequence,
             heard.dtstamp,
         )
-        if same and heard.outcome in (each.outcome, Outcome.HELD) and not each.decided:
+        alike = heard.outcome in (each.outcome, Outcome.HELD, Outcome.IGNORED)
+        if same and alike and not each.decided:
             reason = f"Another copy of a message that was read before; it was: {each.outcome}."
             return replace(heard, outcome=Outcome.IGNORED, reason=reason)
     return heard

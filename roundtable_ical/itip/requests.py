@@ -54,6 +54,8 @@ def due(
     moment: datetime,
     domain: str,
     only: Callable[[SlotKey], bool] | None = None,
+    unreachable: Mapping[SlotKey, str] | None = None,
+    again: Callable[[SlotKey], bool] | None = None,
 ) -> tuple[Letter, ...]:
     """Return the fewest letters after which every speaker knows their slots of *slots*.
 
@@ -65,6 +67,10 @@ def due(
             moved to before it.
         domain: behind the ``@`` of new names.
         only: tells which invitations are looked at; all without it.
+        unreachable: names of those who still speak, and whom nobody can write to any more. Who was
+            told of a slot under that name has not lost it, and hears nothing.
+        again: tells who is written to once more if their last letter was refused or came back;
+            nobody without it.
 
     Returns:
         A letter for each invitation of which something is to be said, those of new slots first;
@@ -74,13 +80,17 @@ def due(
     Source: RFC 5546 sections 2.1.4, 2.1.5, 3.2.2 and 3.2.5.
     """
     found: list[Letter] = []
+    silent = unreachable or {}
     for key in dict.fromkeys((*slots, *invitations)):
         if only is not None and not only(key):
             continue
         invitation = invitations.get(key) or Invitation(
             event_id=event_id, key=key, uid=invitation_uid(event_id, key, domain)
         )
-        found += _letters(invitation, slots.get(key), moment)
+        told = invitation.told
+        if key in slots or told is None or silent.get(key) != told.slot.name:
+            letters = [*_letters(invitation, slots.get(key), moment)]
+            found += letters or (_repeated(invitation, moment) if again and again(key) else ())
     return tuple(found)
 
 
@@ -93,6 +103,17 @@ def outstanding(post: Post, invitations: Invitations) -> bool:
     invitation = invitations.get(post.key) if post.key else None
     told = invitation.told if invitation else None
     return post.told is not None and told is not None and post.told.rank <= told.rank
+
+
+def repeats(post: Post, invitations: Invitations) -> bool:
+    """Return whether *post* says again what its reader was told last."""
+    invitation = invitations.get(post.key) if post.key else None
+    told, said = invitation.told if invitation else None, post.told
+    return (
+        told is not None
+        and said is not None
+        and (said.method, said.sequence, said.slot) == (told.method, told.sequence, told.slot)
+    )
 
 
 def _letters(invitation: Invitation, slot: Slot | None, moment: datetime) -> Iterator[Letter]:
@@ -113,6 +134,25 @@ def _letters(invitation: Invitation, slot: Slot | None, moment: datetime) -> Ite
         yield _letter(invitation, LetterKind.MOVED, slot, moment)
     elif slot.seen != told.slot.seen:
         yield _letter(invitation, LetterKind.REWORDED, slot, moment)
+
+
+def _repeated(invitation: Invitation, moment: datetime) -> Iterator[Letter]:
+    """Yield what was said last, where it did not arrive: whole, as if for the first time."""
+    told = invitation.told
+    if told is None or not invitation.trouble or told.slot.end <= moment:
+        return
+    asking = told.method is Method.REQUEST
+    kind = LetterKind.INVITATION if asking else LetterKind.CANCELLED
+    stamp = max(whole_second(moment), told.dtstamp + timedelta(seconds=1))
+    yield Letter(
+        key=invitation.key,
+        kind=kind,
+        recipient=told.slot.address,
+        told=_stamped(invitation, told, stamp),
+        was=None,
+        before=told,
+        invitation=invitation,
+    )
 
 
 def _readdressed(

@@ -30,7 +30,8 @@ class Row:
     *name* and *title* are as they were told, or as the programme has them before a letter left.
     *asked* is when the letter that counts was written; *revision* the one that it tells of.
     *answered*, *comment* and *delegated_to* are of the answer that counts, None and empty without.
-    *waiting* are the messages of the speaker that a person has to look at.
+    *proposal* is one that nobody has decided. *waiting* are the messages of the speaker that a
+    person has to look at.
     """
 
     key: SlotKey
@@ -105,7 +106,7 @@ def _row(
         source=answer.source if answer and counts else "",
         comment=answer.comment if answer and counts else "",
         delegated_to=answer.delegated_to if answer and counts else None,
-        proposal=invitation.proposal,
+        proposal=invitation.proposed,
         waiting=held,
     )
 

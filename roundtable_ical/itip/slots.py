@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from roundtable_ical.ical.addresses import Addresses
 from roundtable_ical.ical.description import Speech, join_link
+from roundtable_ical.itip.domains import in_ascii
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.occurrences import Occurrence
 from roundtable_ical.programme.people import Appearance, Role, Speaker
@@ -27,8 +28,8 @@ class Slot:
 
     *start* and *end* are in UTC, *timezone* is the IANA zone of the venue's clock, *own_timezone*
     that of the speaker where it is known. *address* is the speaker's mailbox, *organizer_address*
-    the one that answers come back to. *others* names who else speaks, one a line, in the order of
-    the programme. No text holds an e-mail address.
+    the one that answers come back to, their domains in ASCII. *others* names who else speaks, one a
+    line, in the order of the programme. No text holds an e-mail address.
     """
 
     address: str
@@ -69,8 +70,8 @@ class Slot:
         """
         return replace(
             self,
-            address=self.address.lower(),
-            organizer_address=self.organizer_address.lower(),
+            address=in_ascii(self.address).lower(),
+            organizer_address=in_ascii(self.organizer_address).lower(),
             language="",
             description=" ".join(self.description.split()),
             others="\n".join(sorted(self.others.split("\n"))),
@@ -110,6 +111,20 @@ def slots(event: SideEvent, base: str | None = None) -> Mapping[SlotKey, Slot]:
     return found
 
 
+def unreachable(event: SideEvent) -> Mapping[SlotKey, str]:
+    """Return who speaks in what takes place though nobody can write to them, and their names.
+
+    They have not lost their slot, and whoever was written to before must not be told so.
+    """
+    return {
+        SlotKey(item.id, appearance.speaker): _called(event, event.people[appearance.speaker])
+        for item in event.occurrences
+        if not item.cancelled
+        for appearance in item.segment.speakers
+        if _reason(event, appearance)
+    }
+
+
 def uninvited(event: SideEvent, moment: datetime) -> tuple[Uninvited, ...]:
     """Return who on the agenda gets no invitation at *moment*, and why, in order of time."""
     found: dict[SlotKey, str] = {}
@@ -137,7 +152,7 @@ def _reason(event: SideEvent, appearance: Appearance) -> str:
     if person.email is None:
         named = "has no address; write their `email`"
         return named if person.name else "is still to be named, and has no address"
-    if person.email.lower() == event.organizer.email.lower():
+    if in_ascii(person.email).lower() == in_ascii(event.organizer.email).lower():
         return "has the address of the organizer, and nobody invites themselves"
     return ""
 
@@ -161,10 +176,10 @@ class _Writer:
         start, end = item.span
         texts = (segment.note, segment.abstract)
         return Slot(
-            address=person.email,
-            name=public(_own_name(person, language, event.language)),
+            address=in_ascii(person.email),
+            name=_called(event, person),
             language=language,
-            organizer_address=event.organizer.email,
+            organizer_address=in_ascii(event.organizer.email),
             organizer_name=public(event.organizer.name.said_in(*spoken)),
             event_title=public(event.title.said_in(*spoken)),
             title=public(segment.title.said_in(*spoken)),
@@ -203,7 +218,8 @@ class _Writer:
         return self._speeches[language]
 
 
-def _own_name(person: Speaker, language: str, otherwise: str) -> str:
+def _called(event: SideEvent, person: Speaker) -> str:
     """Return how a letter names its reader, who need not have agreed to be named in public."""
-    words = (said(part, language, otherwise) for part in (person.honorific, person.name))
-    return " ".join(filter(None, words)) if person.name else person.place_words(language, otherwise)
+    spoken = person.language or event.language, event.language
+    words = (said(part, *spoken) for part in (person.honorific, person.name))
+    return public(" ".join(filter(None, words)) if person.name else person.place_words(*spoken))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import islice
 
-from roundtable_ical.errors import UnknownId
+from roundtable_ical.errors import InvalidField, UnknownId
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Outcome, Post
 from roundtable_ical.itip.participation import ParticipationStatus
@@ -19,7 +19,9 @@ from roundtable_ical.itip.writing.messages import decline_counter, notice
 from roundtable_ical.itip.writing.notices import TOLD
 from roundtable_ical.ports import InvitationStore
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.services.proposals import open_proposal
 
+_LATEST = datetime.max.replace(tzinfo=UTC)
 AT_ONCE = 50
 """Messages that are read and kept in one transaction."""
 
@@ -100,7 +102,8 @@ def _heard(
             result = judged(mail, reading.book, moment=moment, trust=trust)
             told.append((name, result.heard))
             if result.heard.digest not in reading.book.heard:
-                reading.take(result.heard, result.invitation)
+                place = name if "://" in name else ""  # so that a mailbox is not read again
+                reading.take(replace(result.heard, place=place), result.invitation)
         return reading.decision()
 
     store.decide(event.id, decide)
@@ -156,10 +159,15 @@ def _waiting(book: Book, digest: str) -> Heard:
 
     Raises:
         UnknownId: there is none, or there are several.
+        InvalidField: it was read, and proposes a change.
     """
     waiting = [each for each in book.heard.values() if awaits(each)]
-    found = [each for each in waiting if each.digest.startswith(digest)]
-    if len(found) != 1 or not digest:
+    named = [each for each in book.heard.values() if digest and each.digest.startswith(digest)]
+    found = [each for each in named if awaits(each)]
+    if not found and len(named) == 1 and named[0].outcome is Outcome.COUNTERED:
+        hint = "`rsvp take EVENT SEGMENT SPEAKER` takes it, `rsvp decline` declines it"
+        raise InvalidField("message", digest, "proposes a change", hint=hint)
+    if len(found) != 1:
         raise UnknownId("message", digest, (each.digest[:12] for each in waiting))
     return found[0]
 
@@ -201,22 +209,17 @@ def decline_proposal(
     """Decline what a speaker proposed; return the message that tells them (DECLINECOUNTER).
 
     Raises:
-        UnknownId: nothing was proposed for this slot, or it was declined before.
+        UnknownId: nothing was proposed for this slot that is open.
         Unavailable: the store failed; nothing was kept.
     """
     posted: list[Post] = []
 
     def decide(book: Book) -> Decision:
-        invitation = book.invitations.get(key)
-        proposal = invitation.proposal if invitation else None
-        post = decline_counter(invitation, moment) if invitation else None
-        if invitation is None or proposal is None or proposal.declined or post is None:
-            known = (
-                "/".join(each.key)
-                for each in book.invitations.values()
-                if each.proposal and not each.proposal.declined
-            )
-            raise UnknownId("proposal", "/".join(key), known)
+        proposal = open_proposal(book, key)
+        invitation = book.invitations[key]
+        post = decline_counter(invitation, moment)
+        if post is None:  # open_proposal knows that there is one
+            raise LookupError(key)
         posted[:] = [post]
         after = replace(invitation, proposal=replace(proposal, declined=True))
         return Decision(invitations=(after,), posts=(post,))
@@ -226,14 +229,17 @@ def decline_proposal(
 
 
 def _with(invitation: Invitation, said: Answer | Proposal) -> Invitation:
-    """Return *invitation* with what was *said*, unless it has something newer."""
+    """Return *invitation* with what was *said* on the page that showed it, so it is the newest.
+
+    A mail may have come from a clock that is fast; it must not outlast what follows it.
+    """
+    last = invitation.answer if isinstance(said, Answer) else invitation.proposal
+    if last is not None and said.rank < last.rank:
+        after = last.dtstamp + min(timedelta(seconds=1), _LATEST - last.dtstamp)
+        said = replace(said, sequence=last.sequence, dtstamp=after)
     if isinstance(said, Answer):
-        answer = invitation.answer
-        return replace(
-            invitation, answer=said if not answer or said.rank >= answer.rank else answer
-        )
-    last = invitation.proposal
-    return replace(invitation, proposal=said if not last or said.rank >= last.rank else last)
+        return replace(invitation, answer=said)
+    return replace(invitation, proposal=said)
 
 
 _OUTCOMES = {

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from roundtable_ical.itip.ledger import Invitation, Invitations
 from roundtable_ical.itip.outbox import Book, Decide, Decision, Post, PostState
-from roundtable_ical.itip.requests import Letter, due, outstanding
-from roundtable_ical.itip.slots import SlotKey, Uninvited, slots, uninvited
+from roundtable_ical.itip.requests import Letter, due, outstanding, repeats
+from roundtable_ical.itip.slots import SlotKey, Uninvited, slots, uninvited, unreachable
 from roundtable_ical.itip.tokens import Token
 from roundtable_ical.itip.writing.messages import Links, message, subject
 from roundtable_ical.ports import InvitationStore
@@ -50,6 +50,7 @@ def invite(
     *,
     speakers: Iterable[str] = (),
     segments: Iterable[str] = (),
+    again: bool = False,
     dry_run: bool = False,
 ) -> Asked:
     """Write what each speaker has to be told of their slots, and no more.
@@ -59,6 +60,7 @@ def invite(
         store: keeps the ledger and the outbox.
         speakers: ids of those who are written to; all where none is given.
         segments: ids of those it is about; all where none is given.
+        again: also write once more to those whom the last letter did not reach.
         dry_run: only say what would be written.
 
     Raises:
@@ -69,7 +71,7 @@ def invite(
     def wanted(key: SlotKey, _: Invitations) -> bool:
         return (not people or key.speaker_id in people) and (not items or key.segment_id in items)
 
-    decide = letters(mailing, wanted)
+    decide = letters(mailing, wanted, again=again)
     event_id = mailing.event.id
     decision = decide(store.book(event_id)) if dry_run else store.decide(event_id, decide)
     left_out = uninvited(mailing.event, mailing.moment)
@@ -92,7 +94,9 @@ def updates(mailing: Mailing) -> Decide:
     return lambda book: written(book) if book.invitations else Decision()
 
 
-def letters(mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool]) -> Decide:
+def letters(
+    mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool], *, again: bool = False
+) -> Decide:
     """Return the decision that brings the outbox to what *mailing* has to tell.
 
     Letters that have not left give way to newer ones, or to none where nothing is left to say; the
@@ -102,6 +106,7 @@ def letters(mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool]) ->
 
     def decide(book: Book) -> Decision:
         planned = slots(event, mailing.base)
+        repeated = {each.key for each in book.waiting if repeats(each, book.invitations)}
         found = due(
             event.id,
             book.invitations,
@@ -109,6 +114,8 @@ def letters(mailing: Mailing, wanted: Callable[[SlotKey, Invitations], bool]) ->
             mailing.moment,
             event.uid_domain,
             only=lambda key: wanted(key, book.invitations),
+            unreachable=unreachable(event),
+            again=lambda key: again or key in repeated,
         )
         waiting = [
             post

@@ -31,8 +31,8 @@ TRIES = 16
 LONG = timedelta(days=2)
 """After 1, 6, 36 and 216 minutes, then every 6 hours: so many tries are nearly three days. Ends of
 senders count as tries, too: nothing is given up that has not waited for long."""
-TOGETHER = 7
-SOON = timedelta(milliseconds=50)
+TOGETHER = AT_ONCE
+SOON = timedelta(milliseconds=250)
 """The first of what was claimed is reported at once, then so many together, or those of so long."""
 REPORTS = 3
 """How often the store is told how a message fared, where it fails."""
@@ -41,6 +41,8 @@ REPORTS = 3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """What came of one try: *state* is `SENT`, `REFUSED`, or `QUEUED` until *again*.
+
+    It is `WITHDRAWN` where the slot was over, and nothing was tried.
 
     *unsure* is whether it may have left nevertheless.
     """
@@ -72,6 +74,7 @@ def send(
     *,
     limit: int | None = None,
     event_id: str | None = None,
+    ahead: bool = False,
 ) -> Iterator[Delivery]:
     """Send what is due, and yield what came of each message once that is kept.
 
@@ -83,6 +86,8 @@ def send(
         clock: tells the moment, aware.
         limit: messages that are tried at most; all without it.
         event_id: of which event; of all without it.
+        ahead: whether only letters about what is still ahead leave; one that had to wait until its
+            slot was over is withdrawn.
 
     Raises:
         Unreachable: the mail server takes nothing now; nothing was lost, nor counted as a try.
@@ -95,7 +100,7 @@ def send(
         if not claimed:
             return
         tried = 0
-        for delivery in _sent(claimed, store, postman, clock):
+        for delivery in _sent(claimed, store, postman, clock, ahead=ahead):
             tried += 1
             yield delivery
         if left is not None:
@@ -103,7 +108,12 @@ def send(
 
 
 def _sent(
-    claimed: Sequence[Post], store: InvitationStore, postman: Postman, clock: Callable[[], datetime]
+    claimed: Sequence[Post],
+    store: InvitationStore,
+    postman: Postman,
+    clock: Callable[[], datetime],
+    *,
+    ahead: bool,
 ) -> Iterator[Delivery]:
     """Try what was claimed, one after the other, while there is time."""
     begun = 0
@@ -111,10 +121,11 @@ def _sent(
     since = clock()
     try:
         for post in claimed:
-            if _late(post, clock()):
+            if _ending(post, clock()):
                 break
             begun += 1
-            told.append(_tried(post, postman, clock))
+            over = ahead and post.told is not None and post.told.slot.end <= clock()
+            told.append(_too_late(post) if over else _tried(post, postman, clock))
             soon = len(told) < TOGETHER and since <= clock() < since + SOON
             if begun == 1 or not soon or not _noted(told[-1], store):
                 yield from _kept(told, store)
@@ -130,8 +141,12 @@ def _sent(
             _give_back(claimed[begun:], store)
 
 
-def _late(post: Post, moment: datetime) -> bool:
+def _ending(post: Post, moment: datetime) -> bool:
     return post.claimed_until is None or post.claimed_until - moment < ENOUGH
+
+
+def _too_late(post: Post) -> Post:
+    return replace(post, state=PostState.WITHDRAWN, trouble="it was over before this could leave")
 
 
 def _tried(post: Post, postman: Postman, clock: Callable[[], datetime]) -> Post:

@@ -1,10 +1,11 @@
 """What SQLite and PostgreSQL do each in its own way."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, Update, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -91,6 +92,14 @@ class Database(ABC):
         """Write inside; every failure of the database is `Unavailable`."""
         with told(self.place), self.write(lasting=lasting, tidy=tidy) as connection:
             yield connection
+
+    def note(self, statement: Update, values: Mapping[str, Any]) -> int:
+        """Change rows as *statement* says, in a transaction of its own; return how many.
+
+        It need not be lasting (see `write`). Every failure of the database is `Unavailable`.
+        """
+        with self.writing(lasting=False, tidy=False) as connection:
+            return connection.execute(statement, values).rowcount
 
     def _came_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
         if self._closed:

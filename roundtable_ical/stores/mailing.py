@@ -22,10 +22,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from roundtable_ical.itip.leaving import OVER, at_rest, claimed, departed, reported, telling
+from roundtable_ical.itip.leaving import OVER, claimed, departed, reported, telling
 from roundtable_ical.itip.ledger import Invitation
 from roundtable_ical.itip.outbox import Book, Decision, Heard, Post, PostState
 from roundtable_ical.itip.slots import SlotKey
+from roundtable_ical.itip.writing.kept import masked
 from roundtable_ical.stores import mailing_rows as rows
 from roundtable_ical.stores import tokens
 from roundtable_ical.stores.tables import contents, heard, invitations, posts
@@ -104,10 +105,9 @@ def look(connection: Connection, due: Select[Any]) -> tuple[set[str], tuple[Post
     )
 
 
-def depart(connection: Connection, post: Post) -> bool:
-    """Note that *post* has left, if a sender has it; return whether one has."""
-    values = {"left_id": post.message_id, "left_at": rows.text(post.sent) if post.sent else None}
-    return connection.execute(_DEPARTED, values).rowcount > 0
+def departing(post: Post) -> rows.Values:
+    """Return what `DEPARTED` wants to know of a post that has left."""
+    return {"left_id": post.message_id, "left_at": rows.text(post.sent) if post.sent else None}
 
 
 def report(connection: Connection, told: Sequence[Post]) -> None:
@@ -177,13 +177,13 @@ def rewrite(connection: Connection, changed: Iterable[Post]) -> None:
     if over:
         bytes_of = select(contents).where(contents.c.message_id.in_(over))
         found = {row.message_id: bytes(row.content) for row in connection.execute(bytes_of)}
-        whole = (
-            replace(each, content=found[each.message_id])
-            for each in written
-            if each.message_id in found
+        kept = ((name, masked(content)) for name, content in found.items())
+        shorter = (
+            {"message_id": name, "content": content}
+            for name, content in kept
+            if content != found[name]
         )
-        kept = (each for each in map(at_rest, whole) if each.content != found[each.message_id])
-        _put(connection, contents, map(rows.content_values, kept))
+        _put(connection, contents, shorter)
 
 
 def _add(connection: Connection, new: Iterable[Post]) -> None:
@@ -209,7 +209,11 @@ def _put(connection: Connection, table: Table, values: Iterable[rows.Values], *k
 
 
 def _with_others(connection: Connection, told: Sequence[Post]) -> dict[str, Post]:
-    """Return posts, and those of the same slots, by their message ids."""
+    """Return posts, and those of the same slots, by their message ids.
+
+    Of a slot those are left out that were sent: nothing that is reported changes them, or goes by
+    them.
+    """
     apart = [each.message_id for each in told if each.key is None]
     found = [*connection.execute(_NAMED, {"names": apart})] if apart else []
     if slots := _slots(told):
@@ -249,7 +253,7 @@ def _of_slots(table: Table) -> ColumnElement[bool]:
 
 
 _NAMED = _posts(posts.c.message_id.in_(bindparam("names", expanding=True))).with_for_update()
-_OF_SLOTS = _posts(_of_slots(posts)).with_for_update()
+_OF_SLOTS = _posts(_of_slots(posts), posts.c.state != PostState.SENT.value).with_for_update()
 _ASKED = (
     select(invitations)
     .where(_of_slots(invitations))
@@ -261,8 +265,9 @@ _REWRITTEN = (
     .where(posts.c.message_id == bindparam("new_message_id"))
     .values({name: bindparam(f"new_{name}") for name in ("state", "ready", "body")})
 )
-_DEPARTED = (
+DEPARTED = (
     update(posts)
     .where(posts.c.message_id == bindparam("left_id"), posts.c.state == PostState.SENDING.value)
     .values(sent=bindparam("left_at"))
 )
+"""Notes that a post has left, if a sender has it."""

@@ -45,7 +45,7 @@ def post_values(post: Post) -> Values:
         "state": post.state.value,
         "ready": _ready(post),
         "sent": text(post.sent) if post.sent else None,
-        "body": _json(Post, replace(post, content=b"")),
+        "body": _json(Post, replace(post, content=b"") if post.content else post),
     }
 
 
@@ -85,10 +85,10 @@ def invitation_of(row: Row[Any]) -> Invitation:
 def post_of(row: Row[Any]) -> Post:
     """Return the post in *row*, with its content where that was asked for."""
     post = _read(Post, row)
-    if post.sent is None and row.sent is not None:
-        post = replace(post, sent=datetime.fromisoformat(row.sent))
-    content = getattr(row, "content", b"")
-    return replace(post, content=bytes(content)) if content else post
+    content = bytes(getattr(row, "content", b""))
+    left = datetime.fromisoformat(row.sent) if post.sent is None and row.sent else post.sent
+    changed = content or left != post.sent
+    return replace(post, content=content, sent=left) if changed else post
 
 
 def heard_of(row: Row[Any]) -> Heard:

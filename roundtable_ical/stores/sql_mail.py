@@ -55,10 +55,9 @@ class SqlMail(ABC):
 
     def departed(self, post: Post) -> None:
         """Note that the mail server has taken a claimed post; it is on the disk as reports are."""
-        with self._writing(lasting=False, tidy=False) as connection:
-            self._loose = True
-            noted = mailing.depart(connection, post)
-        if not noted:
+        self._prepare()
+        self._loose = True
+        if not self.database.note(mailing.DEPARTED, mailing.departing(post)):
             self.report(post)
 
     def report(self, *posts: Post) -> None:

@@ -35,6 +35,7 @@ HEARD = Heard(
     moment=NOON,
     outcome=Outcome.ACCEPTED,
     reason="",
+    place="imaps://desk@mx.example.org:993/INBOX;UIDVALIDITY=1/;UID=7",
     content=b"\xff\x00",
 )
 

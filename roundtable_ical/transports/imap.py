@@ -2,15 +2,19 @@
 
 ``imaps://USER@HOST/FOLDER`` or ``imap://``, which turns TLS on by STARTTLS. Options: ``seen=yes``
 reads what is unseen and marks it, ``starttls=never``, ``timeout=`` seconds.
+
+A message is named as in RFC 5092 section 4; a number counts as long as UIDVALIDITY stays. Numbers
+only rise (RFC 3501 section 2.3.1.1), so what came after the last one that was read is new.
 """
 
 import imaplib
 import importlib
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.ports import LONGEST
@@ -31,11 +35,16 @@ LONGEST_IDLE = 25 * 60.0
 class ImapMailbox:
     """A folder on a server (`roundtable_ical.ports.Mailbox`); it connects when it is first read.
 
+    Args:
+        address: of the folder.
+        read: names of messages that were read before; only what came after the last of them in
+            this folder is read, but with ``seen=yes`` whatever is unseen.
+
     Raises:
         InvalidSetting: *address* cannot be used, or there is no password of its user.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, read: Collection[str] = ()) -> None:
         where = self._where = server(address, PORTS, ("seen", "starttls", "timeout"))
         self._folder = where.path or "INBOX"
         self._mark = where.choice("seen", {"yes", "no"}, "no") == "yes"
@@ -44,6 +53,9 @@ class ImapMailbox:
         if not where.user:
             raise InvalidSetting(f"{where.place}: names no user; write {where.scheme}://USER@HOST")
         self._secret = password(where, PASSWORD)
+        folder, user = quote(self._folder), quote(where.user, safe="")
+        self._name = f"{where.scheme}://{user}@{where.host}:{where.port}/{folder}"
+        self._read = read
         self._box: BaseMailBox | None = None
         self._validity = ""
         self._last = 0
@@ -56,7 +68,8 @@ class ImapMailbox:
         with self._told():
             box = self._connected()
             box.client.noop()  # a server may tell of new messages only then
-            uids = sorted(map(int, box.uids("UNSEEN" if self._mark else "ALL")))
+            wanted = "UNSEEN" if self._mark else f"UID {self._last + 1}:*"
+            uids = sorted(map(int, box.uids(wanted)))
         for uid in uids:
             if uid <= self._last:
                 continue
@@ -65,7 +78,7 @@ class ImapMailbox:
             self._last = uid
             if content is None:
                 continue
-            yield f"{self._folder};UIDVALIDITY={self._validity}/;UID={uid}", content
+            yield f"{self._prefix}{uid}", content
             if self._mark:
                 with self._told():
                     box.client.uid("STORE", str(uid), "+FLAGS.SILENT", r"(\Seen)")
@@ -112,8 +125,16 @@ class ImapMailbox:
         validity = number.decode() if number else ""
         if validity != self._validity:
             self._validity, self._last = validity, 0
+            if validity and not self._mark:
+                self._last = max(_numbers(self._prefix, self._read), default=0)
         opened: BaseMailBox = box
         return opened
+
+    @property
+    def _prefix(self) -> str:
+        """What names of messages begin with; what is read as unseen is not numbered for good."""
+        lasting = f";UIDVALIDITY={self._validity}" if self._validity and not self._mark else ""
+        return f"{self._name}{lasting}/;UID="
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -129,6 +150,13 @@ class ImapMailbox:
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
             place = f"{self._where.place}/{self._folder}"
             raise Unavailable(f"{place}: {' '.join(reason.split())[:300]}") from error
+
+
+def _numbers(prefix: str, names: Collection[str]) -> Iterator[int]:
+    for name in names:
+        number = name.removeprefix(prefix)
+        if name.startswith(prefix) and number.isdecimal():
+            yield int(number)
 
 
 def _content(box: "BaseMailBox", uid: int) -> bytes | None:

@@ -1,13 +1,19 @@
 """A mailbox by its address."""
 
+from collections.abc import Collection
+
 from roundtable_ical.errors import InvalidSetting
 from roundtable_ical.ports import Mailbox
 from roundtable_ical.transports.imap import ImapMailbox
 from roundtable_ical.transports.maildir import MaildirMailbox
 
 
-def opened(address: str) -> Mailbox:
+def opened(address: str, read: Collection[str] = ()) -> Mailbox:
     """Return the mailbox at ``maildir:FOLDER``, ``imaps://USER@HOST/FOLDER`` or ``imap://...``.
+
+    Args:
+        address: where.
+        read: names of messages that were read before; a server is only asked for what came since.
 
     Raises:
         InvalidSetting: there is no such kind of mailbox, or no such maildir.
@@ -16,6 +22,6 @@ def opened(address: str) -> Mailbox:
         case "maildir":
             return MaildirMailbox(address)
         case "imap" | "imaps":
-            return ImapMailbox(address)
+            return ImapMailbox(address, read)
     forms = "maildir:FOLDER, imaps://USER@HOST/FOLDER"
     raise InvalidSetting(f"{address}: is no mailbox; write one of: {forms}")

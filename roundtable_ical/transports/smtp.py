@@ -109,7 +109,7 @@ class SmtpPostman:
                 smtp.close()
             if isinstance(error, Unreachable):
                 raise
-            raise Unreachable(f"{where.place}: {_reason(error)}") from error
+            raise Unreachable(f"{where.place}: {_reason(error)}; {_way_out(error)}") from error
         self._smtp = smtp
         return smtp
 
@@ -123,7 +123,10 @@ class SmtpPostman:
                 smtp.ehlo()
                 safe = True
             elif self._starttls == "required":
-                raise Unreachable(f"{where.place}: offers no STARTTLS, and it is required")
+                way_out = "leave ?starttls=required out, or ask for smtps://"
+                raise Unreachable(
+                    f"{where.place}: offers no STARTTLS, and it is required; {way_out}"
+                )
         if not where.user:
             return
         if not safe and self._starttls != "never":
@@ -153,10 +156,12 @@ class SmtpPostman:
 
     def _begin(self, wrapped: Envelope, smtp: smtplib.SMTP) -> None:
         """Go as far as the server wants to see the message itself."""
-        code, words = smtp.mail(wrapped.sender, wrapped.options)
+        smtp.command_encoding = "utf-8" if "smtputf8" in wrapped.options else "ascii"
+        options = "".join(f" {option}" for option in wrapped.options)
+        code, words = smtp.docmd("mail", f"FROM:<{wrapped.sender}>{options}")
         if code // 100 != 2:  # another sender may be welcome
             self._turned_down(code, words, smtp, final=code == _TOO_BIG)
-        code, words = smtp.rcpt(wrapped.recipient)
+        code, words = smtp.docmd("rcpt", f"TO:<{wrapped.recipient}>")
         if code // 100 != 2:
             self._turned_down(code, words, smtp, final=code // 100 == 5)
         code, words = smtp.docmd("data")
@@ -189,3 +194,15 @@ def _reason(error: Exception) -> str:
         return f"{error.smtp_code} {' '.join(words.split())}"
     found = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return " ".join(found.split())
+
+
+def _way_out(error: Exception) -> str:
+    """Return what helps against *error*; nothing was sent, and all of it waits."""
+    match error:
+        case smtplib.SMTPAuthenticationError():
+            return f"correct the user in the address, or the password ({PASSWORD} or keyring)"
+        case ssl.SSLCertVerificationError():
+            return "write the name that the certificate has"
+        case smtplib.SMTPResponseException():
+            return "ask those who run the server; the letters wait"
+    return "see that it runs and that the address is right; the letters wait"

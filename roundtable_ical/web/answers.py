@@ -18,6 +18,7 @@ from roundtable_ical.errors import (
 )
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
 from roundtable_ical.itip.participation import ParticipationStatus
+from roundtable_ical.itip.reading.hidden import hidden_in
 from roundtable_ical.itip.slots import SlotKey
 from roundtable_ical.programme.clock import day, wall_clock
 from roundtable_ical.programme.texts import clean
@@ -163,7 +164,7 @@ def _recorded(asked: _Asked, wanted: str) -> Invitation:
     proposal = Proposal(sequence=told.sequence, dtstamp=moment, comment=comment)
     match wanted:
         case "time":
-            start, end = _proposed(item.start)
+            start, end = _proposed(item.start, moment)
             proposal = replace(proposal, start=start, end=end)
         case "person":
             who = ", ".join(filter(None, (_words("who"), _words("email"))))
@@ -188,13 +189,18 @@ def _words(field: str) -> str:
     if len(words) > LONGEST:
         raise _NotTaken(_("Please write no more than %(longest)s letters."))
     try:
-        return clean(words)
+        return hidden_in(clean(words))
     except InvalidField:
         raise _NotTaken(_("Please write words, without control characters.")) from None
 
 
-def _proposed(venue: datetime) -> tuple[datetime, datetime]:
-    """Return the moments that the form proposes, on the clock of *venue*; in UTC."""
+def _proposed(venue: datetime, moment: datetime) -> tuple[datetime, datetime]:
+    """Return the moments that the form proposes, on the clock of *venue*; in UTC.
+
+    Raises:
+        _NotTaken: they are none, or over at *moment*.
+    """
+    usage = _("Please give a day and two times, as 10:30 and 11:00.")
     try:
         on = day(request.form.get("day", ""))
         zone = zones.zone(venue.tzinfo) if venue.tzinfo else zones.zone("UTC")
@@ -203,7 +209,9 @@ def _proposed(venue: datetime) -> tuple[datetime, datetime]:
             for name in ("from", "to")
         )
     except InvalidField:
-        raise _NotTaken(_("Please give a day and two times, as 10:30 and 11:00.")) from None
+        raise _NotTaken(usage) from None
+    if start <= moment:
+        raise _NotTaken(usage)
     if end <= start:
         raise _NotTaken(_("The end has to be after the beginning."))
     return start, end

@@ -1,13 +1,21 @@
 """Speakers are written to from the command line; it says to whom, and to whom not and why."""
 
 import json
+import socket
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
 from click.testing import Result
+
+from roundtable_ical import bootstrap
+from roundtable_ical.itip.outbox import PostState
+from roundtable_ical.stores.sql import SqlStore
 
 Typed = Callable[..., Result]
 GUY = "guy@example.org: invitation: Invitation: Panel, 24 September 2098, 08:30"
@@ -210,6 +218,63 @@ def test_programs_read_what_was_written(typed: Typed, guests: Path) -> None:
         ("ann@example.net", "sent"),
     ]
     assert [each["id"] for each in value["letters"]] == [each["id"] for each in value["sent"]]
+
+
+def refused() -> None:
+    """Let a mail server refuse all that is due."""
+    store = SqlStore("roundtable.sqlite")
+    now = bootstrap.now()
+    for post in store.claim(now, now + timedelta(minutes=2), 10):
+        store.report(replace(post, state=PostState.REFUSED, trouble="554 relay access denied"))
+    store.close()
+
+
+def test_who_was_not_reached_is_written_to_again_on_demand(typed: Typed, guests: Path) -> None:
+    typed("invite", str(guests))
+    refused()
+
+    nothing = typed("invite", str(guests), "--out", "letters")
+    again = typed("invite", str(guests), "--again", "--speaker", "guy", "--out", "letters")
+    [file] = Path("letters").iterdir()
+
+    assert nothing.output.splitlines() == [
+        "breakfast: 0 letters written",
+        NOBODY,
+        "no files: there is nothing that speakers do not know already; see "
+        "`roundtable outbox list breakfast`",
+    ]
+    assert again.output.splitlines() == [
+        "breakfast: 1 letter written",
+        f"  {GUY}",
+        "  sent to guy@example.org: Invitation: Panel, 24 September 2098, 08:30",
+        "files in letters",
+    ]
+    assert b'\r\nTo: "Guy Ryder" <guy@example.org>\r\n' in file.read_bytes()
+
+
+class Nobody:
+    """A mail server at which nobody has a mailbox."""
+
+    async def handle_RCPT(self, *_: object) -> str:  # noqa: N802  # aiosmtpd's name
+        return "550 5.1.1 no such user"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_what_did_not_leave_fails_the_command_in_every_form(
+    typed: Typed, guests: Path, form: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(Nobody(), hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        monkeypatch.setenv("ROUNDTABLE_MAIL", f"smtp://127.0.0.1:{port}")
+        done = typed("invite", str(guests), "--send", *form)
+    finally:
+        controller.stop()
+
+    assert done.exit_code == 3
+    assert "550 5.1.1 no such user" in done.stdout
 
 
 def test_a_mail_server_that_is_not_there_fails_the_command_and_loses_nothing(

@@ -11,6 +11,7 @@ from roundtable_ical.cli.letters import (
     failed,
     post_as_json,
     post_line,
+    refusals,
 )
 from roundtable_ical.itip.outbox import PostState
 from roundtable_ical.services.outbox import Delivery
@@ -47,12 +48,25 @@ def test_an_update_names_its_sequence() -> None:
         (SENT, "sent to guy@example.org: Panel", False),
         (REFUSED, "refused for guy@example.org: 550 no such user", True),
         (LATER, "not sent to guy@example.org, again 01 Sep 12:06 UTC: 451 busy", True),
+        (
+            replace(LATER, state=PostState.WITHDRAWN, trouble="it was over"),
+            "not sent to guy@example.org any more: it was over",
+            False,
+        ),
         (replace(LATER, again=None), "not sent to guy@example.org, again later: 451 busy", True),
     ],
 )
 def test_a_delivery_is_told_with_what_comes_next(delivery: Delivery, line: str, bad: bool) -> None:
     assert delivery_line(delivery) == line
     assert failed([SENT, delivery]) is bad
+
+
+def test_after_a_refusal_the_way_on_is_named() -> None:
+    assert refusals([SENT, LATER]) == ""
+    assert refusals([REFUSED, SENT]) == (
+        f"refused: correct the address, or write once more with "
+        f"`roundtable invite {REFUSED.event_id} --again`"
+    )
 
 
 def test_programs_read_deliveries_and_posts() -> None:

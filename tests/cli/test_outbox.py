@@ -112,6 +112,26 @@ def test_what_is_held_does_not_leave_until_it_is_approved(
     assert [each["id"][1:13] for each in listed("--state", "queued")] == [second]
 
 
+def test_letters_that_nothing_can_be_done_about_are_named(typed: Typed, listed: Listed) -> None:
+    first, second = (each["id"][1:13] for each in listed())
+    typed("outbox", "send", "--to", "eml:letters", "--limit", "1")
+
+    done = typed("outbox", "hold", "breakfast", first, second)
+
+    assert done.output == f"1 letter kept back\n{first} stays as it is: sent\n"
+    assert states(listed) == ["sent", "held"]
+
+
+def test_an_address_is_never_cut_off(typed: Typed, guests: Path) -> None:
+    address = "the.permanent.representative.and.ambassador@mission.example.org"
+    guests.write_text(guests.read_text("utf-8").replace("guy@example.org", address), "utf-8")
+    typed("invite", str(guests))
+
+    rows = typed("outbox", "list").output.splitlines()
+
+    assert address in "".join(row[14:40].split(" ")[0] for row in rows[1:])
+
+
 def test_a_letter_that_settles_waits_and_gives_way_to_a_newer_one(
     typed: Typed, guests: Path, listed: Listed
 ) -> None:

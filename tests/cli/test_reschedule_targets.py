@@ -8,6 +8,7 @@ import pytest
 from roundtable_ical.cli.reschedule_targets import FileTarget, StoreTarget, target
 from roundtable_ical.cli.undo_files import UndoFile
 from roundtable_ical.errors import InvalidProgramme, RevisionConflict, Unavailable, UnknownId
+from roundtable_ical.exporters.yaml import written as yaml
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.testing.programmes import appended, breakfast, publication
 
@@ -46,6 +47,23 @@ def test_a_file_with_errors_is_told_with_its_lines(written: Written) -> None:
         _ = found.event
 
 
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("title: Once more", "'title' stands here already, in line 2"),
+        ("foreign: &a {x: *a}", "values are nested more than 30 deep"),
+    ],
+)
+def test_a_file_that_reading_refuses_is_refused(written: Written, added: str, said: str) -> None:
+    file = written()
+    file.write_text(f"{yaml(breakfast(1)).decode()}{added}\n", encoding="utf-8")
+    found = target(str(file), None, None, "")
+    assert isinstance(found, FileTarget)
+
+    with pytest.raises(InvalidProgramme, match=said):
+        _ = found.event
+
+
 def test_a_file_that_somebody_changes_meanwhile_is_left_alone(written: Written) -> None:
     file = written()
     found = target(str(file), None, None, "")
@@ -60,6 +78,32 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_alone(written: Written) 
         f"{file}: somebody has changed it meanwhile; nothing was written; order it again"
     )
     assert (file.read_bytes(), UndoFile(file).steps()) == (found.content + b"\n", ())
+
+
+def test_a_file_that_somebody_takes_away_meanwhile_is_not_made_again(written: Written) -> None:
+    file = written()
+    found = target(str(file), None, None, "")
+    assert isinstance(found, FileTarget)
+    after = found.event.model_copy(update={"revision": 9})
+    file.unlink()
+
+    with pytest.raises(Unavailable, match="No such file"):
+        found.take(after, "shift")
+
+    assert not file.exists()
+
+
+def test_a_file_that_is_read_only_is_left_alone(written: Written) -> None:
+    file = written()
+    found = target(str(file), None, None, "")
+    assert isinstance(found, FileTarget)
+    file.chmod(0o444)
+
+    with pytest.raises(Unavailable) as refused:
+        found.take(found.event.model_copy(update={"revision": 9}), "shift")
+
+    assert str(refused.value) == f"{file}: is read-only; nothing was written"
+    assert (file.read_bytes(), UndoFile(file).steps()) == (found.content, ())
 
 
 def test_what_somebody_published_meanwhile_is_not_written_over() -> None:

@@ -158,7 +158,7 @@ def counter(mail: str) -> str:
     )
 
 
-def test_a_proposal_is_shown_with_the_order_that_takes_it_and_can_be_declined(
+def test_a_proposal_is_shown_with_the_ways_on_and_can_be_declined(
     typed: Typed, guests: Path, replied: Replied, rows: Rows
 ) -> None:
     file = Path(replied("TENTATIVE", comment="Later, please"))
@@ -172,8 +172,8 @@ def test_a_proposal_is_shown_with_the_order_that_takes_it_and_can_be_declined(
 
     assert shown == [
         "Guy Ryder proposes Wed 24 Sep 11:00-11:30 for 'Panel'",
-        f"  take it: `roundtable move {guests} panel --to '2098-09-24 11:00'`",
         "  Later, please",
+        f"  take it: `roundtable rsvp take {guests} panel guy`",
         f"  decline it: `roundtable rsvp decline {guests} panel guy`",
     ]
     assert proposed == {"start": "2098-09-24T15:00:00Z", "end": "2098-09-24T15:30:00Z"}

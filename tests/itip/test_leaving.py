@@ -115,6 +115,23 @@ def test_of_two_that_did_not_leave_neither_was_told(
     assert change.invitation == asked(expected)
 
 
+def test_what_has_nothing_left_to_tell_is_withdrawn_and_was_not_told() -> None:
+    mine = replace(HELD_BY_US, state=PostState.WITHDRAWN, trouble="over")
+    expected = replace(FIRST, state=PostState.WITHDRAWN, trouble="over")
+
+    change = reported(mine, HELD_BY_US, asked(told(0), FIRST.message_id))
+
+    assert change == Kept((expected,), asked())
+
+
+def test_what_is_withdrawn_and_may_have_left_was_told() -> None:
+    doubted = replace(HELD_BY_US, unsure=True)
+
+    change = reported(replace(doubted, state=PostState.WITHDRAWN), doubted, asked(told(0)))
+
+    assert change == Kept((replace(FIRST, state=PostState.WITHDRAWN, unsure=True),))
+
+
 def test_what_was_sent_ends_trouble_and_older_messages() -> None:
     second = claimed(SECOND, UNTIL)
     stale = [replace(FIRST, state=state) for state in PostState]

@@ -43,6 +43,22 @@ def test_a_calendar_has_the_slot_after_a_request_and_not_after_a_cancel() -> Non
     ]
 
 
+def test_a_proposal_is_open_until_it_is_decided_or_the_speaker_was_asked_again() -> None:
+    said = Proposal(sequence=2, dtstamp=NOON)
+    waiting = replace(ASKED, proposal=said)
+    over = (
+        ASKED,
+        replace(waiting, told=None),
+        replace(waiting, told=told(3)),
+        replace(waiting, told=replace(told(2), method=Method.CANCEL)),
+        replace(waiting, proposal=replace(said, declined=True)),
+        replace(waiting, proposal=replace(said, taken=True)),
+    )
+
+    assert waiting.proposed == said
+    assert [each.proposed for each in over] == [None] * len(over)
+
+
 def test_sequence_comes_before_time() -> None:
     later = replace(told(1), dtstamp=LATER)
 

@@ -340,6 +340,19 @@ def test_what_a_person_wrote_counts_as_another_person_reads_it(
     assert found.invitation.partstat is NO
 
 
+def test_the_link_that_a_letter_is_quoted_with_is_not_kept(book: Book) -> None:
+    token = "WyJicmVha2Zhc3QiLCJndXkiXQ.m2bYvvBfTkYU7y-6zDwqJt_8xGk"
+    words = f"Yes!\n\nSent: Tuesday\nhttps://events.example.org/breakfast/answer/{token}\n"
+    content = f"From: guy@example.org\nSubject: Re: Panel on skills\n\n{words}".encode()
+
+    _, waiting = held(book, content)
+
+    assert token.encode() not in waiting.content
+    assert token not in waiting.comment
+    assert waiting.comment.startswith("Yes!")
+    assert waiting.digest == opened(content).digest
+
+
 def test_a_winmail_counts_as_it_seems_to_say(book: Book) -> None:
     after, waiting = held(book, client("outlook-winmail"))
 

@@ -17,7 +17,7 @@ from roundtable_ical.itip.ledger import Answer, Invitation
 from roundtable_ical.itip.outbox import Post
 from roundtable_ical.itip.participation import Method, ParticipationStatus
 from roundtable_ical.itip.requests import Letter, LetterKind, due, outstanding
-from roundtable_ical.itip.slots import SlotKey, slots
+from roundtable_ical.itip.slots import SlotKey, slots, unreachable
 
 MakeEvent = Callable[..., SideEvent]
 Sent = Callable[..., dict[SlotKey, Invitation]]
@@ -41,7 +41,7 @@ class Expected(NamedTuple):
 def letters(
     event: SideEvent, invitations: dict[SlotKey, Invitation], moment: datetime
 ) -> tuple[Letter, ...]:
-    return due(event.id, invitations, slots(event), moment, DOMAIN)
+    return due(event.id, invitations, slots(event), moment, DOMAIN, unreachable=unreachable(event))
 
 
 def short(found: tuple[Letter, ...]) -> list[Expected]:
@@ -167,13 +167,30 @@ EDITS: dict[str, tuple[dict[str, Any], list[Expected]]] = {
         {"status": "cancelled"},
         [Expected("welcome", "cancelled", GUY, 1, 0), *both("cancelled", 1, 0)],
     ),
-    "an address that is taken out": (
-        {"speakers": [{"id": "ann", "email": None}]},
-        [Expected("panel", "cancelled", ANN, 1, 0)],
+    "a place kept for whoever comes instead": (
+        {"speakers": [{"id": "ann", "name": None, "label": "A minister", "email": None}]},
+        [
+            Expected("panel", "reworded", GUY, 0, 0),
+            Expected("panel", "cancelled", ANN, 1, 0),
+        ],
     ),
-    "no organizer any more": (
-        {"organizer": None},
-        [Expected("welcome", "cancelled", GUY, 1, 0), *both("cancelled", 1, 0)],
+    "somebody else under the same id, without an address": (
+        {"speakers": [{"id": "ann", "name": "Ida Berg", "email": None}]},
+        [
+            Expected("panel", "reworded", GUY, 0, 0),
+            Expected("panel", "cancelled", ANN, 1, 0),
+        ],
+    ),
+    # they still speak: nobody may tell them that they do not
+    "an address that is taken out": ({"speakers": [{"id": "ann", "email": None}]}, []),
+    "an address that is now the organizer's own": (
+        {"speakers": [{"id": "ann", "email": "desk@example.org"}]},
+        [],
+    ),
+    "no organizer any more": ({"organizer": None}, []),
+    "no organizer any more, and a segment that is cancelled": (
+        {"organizer": None, **panel(status="cancelled")},
+        both("cancelled", 1, 0),
     ),
     "another address": (
         {"speakers": [{"id": "ann", "email": "nilsson@example.org"}]},
@@ -399,3 +416,44 @@ def _post(letter: Letter) -> Post:
         told=letter.told,
         before=letter.before,
     )
+
+
+def test_who_was_not_reached_is_told_all_of_it_once_more_on_demand(
+    make_event: MakeEvent, sent: Sent
+) -> None:
+    event, key = make_event(), SlotKey("panel", "ann")
+    told = sent(letters(event, {}, FIRST))
+    told[key] = replace(told[key], trouble="554 5.7.1 relay access denied")
+    last = told[key].told
+
+    [again] = due(
+        event.id, told, slots(event), LATER, DOMAIN, again=lambda key: key.segment_id == "panel"
+    )
+
+    assert letters(event, told, LATER) == ()
+    assert short((again,)) == [Expected("panel", "invitation", ANN, 0, 0)]
+    assert last is not None
+    assert again.told == replace(
+        last, dtstamp=LATER.replace(microsecond=0), message_id=again.told.message_id
+    )
+    assert (again.was, again.references, again.before) == (None, (), last)
+    assert again.told.message_id != last.message_id
+
+
+def test_what_is_over_is_not_told_once_more(make_event: MakeEvent, sent: Sent) -> None:
+    event, key = make_event(), SlotKey("panel", "ann")
+    told = sent(letters(event, {}, FIRST))
+    told[key] = replace(told[key], trouble="no such mailbox")
+
+    assert due(event.id, told, slots(event), AFTER, DOMAIN, again=lambda _: True) == ()
+
+
+def test_a_cancellation_that_did_not_arrive_is_one_again(make_event: MakeEvent, sent: Sent) -> None:
+    gone = make_event(**panel(status="cancelled"))
+    told = sent(letters(make_event(), {}, FIRST))
+    told = sent(letters(gone, told, LATER), told)
+    told = {key: replace(each, trouble="mailbox full") for key, each in told.items()}
+
+    found = due(gone.id, told, {}, LATER, DOMAIN, again=lambda key: key.segment_id == "panel")
+
+    assert [each for each in short(found) if each.segment == "panel"] == both("cancelled", 1, 0)

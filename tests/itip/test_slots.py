@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from roundtable_ical import Role, SideEvent, Status
-from roundtable_ical.itip.slots import Slot, SlotKey, Uninvited, slots, uninvited
+from roundtable_ical.itip.slots import Slot, SlotKey, Uninvited, slots, uninvited, unreachable
 
 MakeEvent = Callable[..., SideEvent]
 MOMENT = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -60,6 +61,19 @@ def test_the_mailbox_of_the_organizer_is_not_invited(make_event: MakeEvent) -> N
     ) in uninvited(event, MOMENT)
 
 
+def test_addresses_are_written_as_they_come_back(make_event: MakeEvent) -> None:
+    desk = {"name": "Desk", "email": "desk@ämter.example"}
+    event = make_event(organizer=desk, speakers=[{"id": "ann", "email": "ann@exämple.net"}])
+    slot = slots(event)[SlotKey("panel", "ann")]
+
+    assert (slot.address, slot.organizer_address) == (
+        "ann@xn--exmple-cua.net",
+        "desk@xn--mter-koa.example",
+    )
+    told = replace(slot, address="Ann@exämple.net", organizer_address="desk@Ämter.example")
+    assert told.seen == slot.seen
+
+
 def test_no_text_of_a_slot_holds_a_mail_address(make_event: MakeEvent) -> None:
     event = make_event(
         segments=[{"id": "panel", "title": "Ask guy@example.org", "abstract": "ann@example.net"}],
@@ -106,6 +120,25 @@ def test_whoever_gets_none_is_told_with_the_reason(make_event: MakeEvent) -> Non
         Uninvited(key=SlotKey("gone", "guy"), reason="the segment is cancelled"),
         Uninvited(key=SlotKey("late", "guy"), reason="the segment has no time yet"),
     )
+
+
+def test_who_speaks_and_cannot_be_written_to_is_known_by_name(make_event: MakeEvent) -> None:
+    event = make_event(
+        organizer=None,
+        segments=[
+            {"id": "welcome", "status": "cancelled"},
+            {"id": "late", "title": "Late", "status": "unscheduled", "speakers": ["guy"]},
+        ],
+    )
+
+    assert unreachable(event) == {
+        SlotKey("panel", "ann"): "Ann Nilsson",
+        SlotKey("panel", "guy"): "Mr. Guy Ryder",
+        SlotKey("panel", "tbc"): "Representative of Bangladesh",
+    }
+    assert unreachable(make_event()) == {
+        SlotKey("panel", "tbc"): "Representative of Bangladesh",
+    }
 
 
 def test_neither_order_nor_blanks_nor_the_page_are_seen(make_event: MakeEvent) -> None:

@@ -1,6 +1,6 @@
 """Answers reach the ledger once, in any order, and the organizer hears of those that matter."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -22,6 +22,8 @@ from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.testing.letters import MOMENT, PANEL, event, leave, reply
 
 LATER = MOMENT + timedelta(hours=2)
+MINUTE = timedelta(minutes=1)
+LONGEST = (datetime.max.replace(tzinfo=UTC) - MOMENT) // MINUTE
 
 
 @pytest.fixture
@@ -168,6 +170,23 @@ def test_a_later_mail_changes_an_answer_of_the_page(store: MemoryStore, letter: 
     heard(store, reply(letter, "TENTATIVE", after=1), reply(letter, "ACCEPTED", after=9))
 
     assert partstat(store) == ParticipationStatus.ACCEPTED
+
+
+@pytest.mark.parametrize("after", [60, 24 * 60, LONGEST])
+def test_an_answer_on_the_page_counts_after_a_mail_from_a_clock_that_is_fast(
+    store: MemoryStore, letter: Post, after: int
+) -> None:
+    heard(store, reply(letter, "ACCEPTED", after=after))
+    given = Answer(
+        partstat=ParticipationStatus.DECLINED,
+        sequence=0,
+        dtstamp=MOMENT + timedelta(hours=1),
+        source="web",
+    )
+
+    assert answer_by_web(event(), PANEL, given, store).partstat is ParticipationStatus.DECLINED
+    assert partstat(store) is ParticipationStatus.DECLINED
+    assert notices(store) == ["protocol@example.org"]
 
 
 @pytest.mark.usefixtures("letter")

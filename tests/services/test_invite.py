@@ -1,5 +1,6 @@
 """Speakers hear what they do not know yet, once, and nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -150,6 +151,39 @@ def test_who_speaks_in_the_place_of_another_is_asked_and_the_other_hears_of_it()
         ("cancelled", "guy@example.org"),
         ("invitation", "ann@example.org"),
     ]
+
+
+def refused(store: MemoryStore) -> None:
+    for post in store.claim(MOMENT, MOMENT + timedelta(minutes=2), 10):
+        trouble = "554 5.7.1 relay access denied"
+        store.report(replace(post, state=PostState.REFUSED, trouble=trouble))
+
+
+def test_what_a_server_refused_is_written_once_more_on_demand_and_once_only() -> None:
+    store = MemoryStore()
+    asked(panel(), store)
+    refused(store)
+
+    assert kinds(asked(panel(), store, 1)) == []
+    assert kinds(asked(panel(), store, 1, again=True)) == [("invitation", "guy@example.org")]
+    assert kinds(asked(panel(), store, 2, again=True)) == []
+    assert [post.subject for post in leave(store, LATER)] == [
+        "Invitation: Panel, 24 September 2026, 08:30"
+    ]
+    assert kinds(asked(panel(), store, 3, again=True)) == []
+    assert store.book("breakfast").invitations[PANEL].trouble == ""
+
+
+def test_what_is_written_once_more_stays_when_others_are_told_of_something_else() -> None:
+    store = MemoryStore()
+    asked(panel(), store)
+    refused(store)
+    [again] = asked(panel(), store, 1, again=True).decision.posts
+
+    found = store.decide("breakfast", updates(Mailing(event=panel(), moment=LATER)))
+
+    assert found == Decision()
+    assert [post.message_id for post in store.book("breakfast").waiting] == [again.message_id]
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -129,6 +129,34 @@ def test_a_refusal_is_kept_in_the_words_of_the_server() -> None:
     assert store.book("breakfast").invitations[PANEL].trouble == "550 5.1.1 no such user"
 
 
+@pytest.mark.parametrize("ahead", [True, False])
+def test_what_was_over_before_it_could_leave_is_withdrawn_where_that_is_wanted(ahead: bool) -> None:
+    store = MemoryStore()
+    written = asked(store)
+    server = Server(moment=written.told.slot.end if written.told else NOON)
+
+    [found] = send(store, server, server.now, ahead=ahead)
+
+    assert found.state is (PostState.WITHDRAWN if ahead else PostState.SENT)
+    assert found.trouble == ("it was over before this could leave" if ahead else "")
+    assert [each.content for each in server.got] == ([] if ahead else [written.content])
+    invitation = store.book("breakfast").invitations[PANEL]
+    assert (invitation.told, invitation.trouble) == (None if ahead else written.told, "")
+    assert sent_from(store, server) == []
+
+
+def test_until_the_end_a_letter_still_leaves() -> None:
+    store = MemoryStore()
+    written = asked(store)
+    end = written.told.slot.end if written.told else NOON
+
+    server = Server(moment=end - timedelta(seconds=1))
+
+    [found] = send(store, server, server.now, ahead=True)
+
+    assert found.state is PostState.SENT
+
+
 def test_a_doubt_is_kept_and_the_same_bytes_go_out_again() -> None:
     store = MemoryStore()
     written = asked(store)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import bindparam, column, inspect, table, text, update
 
 from roundtable_ical.errors import Unavailable
 from roundtable_ical.stores.addresses import database
@@ -61,3 +61,23 @@ def test_tables_are_made_whole_or_not_at_all(empty: Database) -> None:
 
     with empty.reading() as connection:
         assert inspect(connection).get_table_names() == ["notes"]
+
+
+NOTES = table("notes", column("words"))
+
+
+def test_a_note_changes_rows_at_once_and_says_how_many(empty: Database) -> None:
+    write(empty, "INSERT INTO notes VALUES ('a'), ('a'), ('b')")
+    turned = update(NOTES).where(NOTES.c.words == bindparam("old")).values(words=bindparam("new"))
+
+    counts = [empty.note(turned, {"old": old, "new": "c"}) for old in ("a", "a", "b")]
+
+    assert counts == [2, 0, 1]
+    assert notes(empty) == ["c", "c", "c"]
+
+
+def test_a_note_that_cannot_be_kept_is_said_to_be(empty: Database) -> None:
+    write(empty, "DROP TABLE notes")
+
+    with pytest.raises(Unavailable):
+        empty.note(update(NOTES).values(words="a"), {})

@@ -3,7 +3,7 @@
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import imap_tools
@@ -47,9 +47,9 @@ def theirs(server: ImapServer, user: str) -> Iterator[imap_tools.MailBoxUnencryp
 def opened(server: ImapServer, user: str) -> Iterator[Callable[..., ImapMailbox]]:
     made: list[ImapMailbox] = []
 
-    def start(query: str = "", folder: str = "INBOX") -> ImapMailbox:
+    def start(query: str = "", folder: str = "INBOX", read: Collection[str] = ()) -> ImapMailbox:
         address = server.address(user).replace("/INBOX", f"/{folder}")
-        made.append(ImapMailbox(f"{address}{query}"))
+        made.append(ImapMailbox(f"{address}{query}", read))
         return made[-1]
 
     yield start
@@ -85,14 +85,50 @@ def test_each_message_is_read_once_and_nothing_changes(opened: Opened, theirs: T
     assert [MailMessageFlags.SEEN in each for each in flags(theirs)] == [False, False]
 
 
-def test_names_tell_messages_apart_for_good(opened: Opened, theirs: Theirs) -> None:
+def test_names_tell_messages_apart_for_good(
+    opened: Opened, theirs: Theirs, server: ImapServer, user: str
+) -> None:
     theirs.append(FIRST)
     theirs.append(FIRST)
     names = [name for name, _ in opened().messages()]
 
     assert names == [name for name, _ in opened().messages()]
     assert [name.rpartition(";")[2] for name in names] == ["UID=1", "UID=2"]
-    assert names[0].startswith("INBOX;UIDVALIDITY=")
+    inbox = f"imap://{user}@127.0.0.1:{server.port}/INBOX"
+    assert names[0].startswith(f"{inbox};UIDVALIDITY=")
+
+
+def test_what_was_read_another_day_is_not_read_again(opened: Opened, theirs: Theirs) -> None:
+    for content in (FIRST, SECOND):
+        theirs.append(content)
+    names = [name for name, _ in opened().messages()]
+    theirs.append(FIRST)
+
+    assert contents(opened(read=names[:1])) == [SECOND, FIRST]
+    assert contents(opened(read=names)) == [FIRST]
+    assert contents(opened(read=[f"{names[1]}0", *names])) == []
+
+
+def test_only_numbers_of_this_very_folder_count(opened: Opened, theirs: Theirs) -> None:
+    theirs.append(FIRST)
+    [(name, _)] = opened().messages()
+    for old, new in (
+        ("/INBOX", "/Sent"),
+        ("//", "//other-"),
+        ("DITY=", "DITY=1"),
+        ("UID=", "UID=x"),
+    ):
+        assert contents(opened(read=[name.replace(old, new)])) == [FIRST]
+
+
+def test_what_is_unseen_is_read_whatever_was_read_before(opened: Opened, theirs: Theirs) -> None:
+    theirs.append(FIRST)
+    names = [name for name, _ in opened().messages()]
+    [(unseen, content)] = opened("&seen=yes", read=names).messages()
+
+    assert content == FIRST
+    theirs.append(SECOND)
+    assert contents(opened(read=[unseen])) == [FIRST, SECOND]
 
 
 def test_what_was_read_is_marked_where_that_is_asked_for(opened: Opened, theirs: Theirs) -> None:

@@ -7,8 +7,9 @@ from werkzeug.test import TestResponse
 
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.programme.event import SideEvent
+from roundtable_ical.services.answer import decline_proposal
 from roundtable_ical.services.links import ANSWER
-from roundtable_ical.testing.letters import event, panel
+from roundtable_ical.testing.letters import PANEL, event, panel
 from tests.web.asked import BASE, Site
 
 
@@ -74,6 +75,35 @@ def test_another_time_is_proposed_on_the_clock_of_the_venue(site: Site) -> None:
     assert site.invitation.partstat is ParticipationStatus.NEEDS_ACTION
 
 
+def test_the_page_remembers_what_was_proposed_until_it_is_decided(site: Site) -> None:
+    words = "The organisers have your proposal."
+    before = site.client.get(site.page).text
+    site.post("person", who="Mona Quorn")
+    waiting = site.client.get(site.page).text
+    decline_proposal("breakfast", PANEL, site.store, moment=site.moment)
+    after = site.client.get(site.page).text
+
+    assert [words in each for each in (before, waiting, after)] == [False, True, False]
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_whoever_only_looks_answers_nothing(site: Site, method: str) -> None:
+    response = site.client.open(f"{site.page}?answer=yes", method=method)
+
+    assert response.status_code == 200
+    assert site.invitation.answer is None
+
+
+def test_the_link_itself_is_not_kept_with_a_comment(site: Site) -> None:
+    token = site.page.rpartition("/")[2]
+    site.post("no", comment=f"I came from {BASE}{site.page}")
+
+    assert site.invitation.answer
+    assert (
+        site.invitation.answer.comment == f"I came from {BASE}/breakfast/answer/{'x' * len(token)}"
+    )
+
+
 def test_somebody_else_is_proposed(site: Site) -> None:
     site.post("person", who="Ms. Mona Quorn, Deputy", email="mona@example.org")
 
@@ -86,6 +116,10 @@ def test_somebody_else_is_proposed(site: Site) -> None:
     [
         ({"answer": "perhaps"}, "Please choose one of the answers."),
         ({"answer": "time", "day": "soon"}, "Please give a day and two times"),
+        (
+            {"answer": "time", "day": "2026-08-24", "from": "10:00", "to": "11:00"},
+            "Please give a day and two times",
+        ),
         (
             {"answer": "time", "day": "2026-09-24", "from": "11:00", "to": "10:00"},
             "The end has to be after the beginning.",

@@ -59,7 +59,8 @@ def calendars(mail: Mail, *, forwarded: bool = False) -> Calendars:
         elif part.content.count(b"\n") > _MOST_LINES:
             trouble = f"its calendar has more than {_MOST_LINES} lines"
         else:
-            found += incoming(part.content, part.parameter("charset"))
+            charset, method = part.parameter("charset"), part.parameter("method")
+            found += incoming(part.content, charset, method)
     return Calendars(tuple(_distinct(found)), trouble)
 
 
@@ -67,7 +68,8 @@ def _is_calendar(part: Entity) -> bool:
     if part.type in _TYPES or part.name.endswith(_ENDINGS):
         return True
     start = part.content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().upper()
-    return part.type == "text/plain" and start.startswith(b"BEGIN:VCALENDAR")
+    kinds = ("text/plain", "application/octet-stream")
+    return part.type in kinds and start.startswith(b"BEGIN:VCALENDAR")
 
 
 def _distinct(found: Iterable[Incoming]) -> Iterable[Incoming]:

@@ -17,15 +17,21 @@ _MARKS = (
 _RULES = ("x-ms-exchange-generated-message-source", "x-ms-exchange-inbox-rules-loop")
 _CHALLENGES = ("x-tmda-", "x-boxtrapper", "x-spamarrest", "x-challenge", "x-asrg-")
 _SUBJECT = re.compile(
-    r"\s*(?:\[?auto(?:matic)?[- ]?(?:reply|response|responder)\b|auto ?: |out of (?:the )?office\b|"
+    r"\s*(?:\[?auto(?:matic)?[- ]?(?:reply|response|responder)\b|auto ?: |"
+    r"(?:i am |i'm |i’m )?(?:currently )?out of (?:the |my )?office\b|"
+    r"[^:]{1,60} (?:is out of the office|ist außer haus|est absent\(e\) du bureau)\.?\s*\Z|"
     r"on vacation\b|vacation (?:reply|response)|away from (?:my mail|the office)|"
     r"automatische antwort|autom\. antwort|abwesenheits|abwesend|automatisch antwoord|afwezig|"
     r"réponse automatique|absence du bureau|absent du bureau|"
     r"respuesta autom[áa]tica|fuera de (?:la )?oficina|risposta automatica|fuori sede|"
     r"resposta autom[áa]tica|automatiskt svar|automatisk svar|automaattinen vastaus|"
-    r"automatyczna odpowiedź|автоматический ответ|автоответ|"
-    r"自动(?:回复|答复)|自動(?:返信|応答|回覆)|"
-    r"رد تلقائي|الرد التلقائي)",
+    r"automatyczna odpowiedź|odpowiedź automatyczna|автоматический ответ|автоответ|"
+    r"автоматична відповідь|автоматичен отговор|autosvar|automati(?:cká|sk[iy]) od(?:pov|gov)\w+|"
+    r"automatikus válasz|r[ăa]spuns automat|otomatik yan[ıi]t|automaatvastus|resposta automàtica|"
+    r"automātiskā atbilde|automatinis atsakymas|αυτόματη απάντηση|"
+    r"balasan otomatis|trả lời tự động|ตอบกลับอัตโนมัติ|자동 ?(?:회신|응답)|"
+    r"自动(?:回复|答复)|自動(?:返信|応答|回覆)|不在(?:通知|連絡)|"
+    r"תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي)",
     re.IGNORECASE,
 )
 _CHALLENGE = re.compile(

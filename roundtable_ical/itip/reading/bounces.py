@@ -21,6 +21,8 @@ class Fate(Enum):
     FAILED = "failed"
     DELAYED = "delayed"
     RECEIVED = "received"
+    UNCLEAR = "unclear"
+    """A server wrote, in words that are none of those below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ _DELAY = re.compile(
     r"delay(?:ed\b|\))|still (?:trying|being retried)|not yet been delivered|"
     r"will (?:continue|keep|be retried|try again)|do(?:es)? not need to resend|"
     r"could not (?:send message for|be delivered for) (?:the )?(?:past )?\d+ hours|"
-    r"warning: (?:message|could not)|retard\b|verzögert|differita|retrasad",
+    r"warning: (?:message|could not)|retard\b|verzögert|retardé|pas encore été|differita|retrasad",
     re.IGNORECASE,
 )
 _FINAL = re.compile(
@@ -66,10 +68,20 @@ _FAILURE = re.compile(
     r"giv(?:en|ing) up|user unknown|unknown user|no such (?:user|mailbox|recipient)|"
     r"(?:mailbox|address|recipient|account)[\w ]{0,20} (?:unavailable|unknown|not found|"
     r"disabled|rejected|full|does not exist)|over quota|quota exceeded|"
-    r"\b55\d[ -]|\b5\.\d{1,3}\.\d{1,3}\b|unzustellbar|nicht zugestellt|"
-    r"n'a pas pu être (?:remis|envoyé|distribué|délivré)|non remis|"
-    r"no se (?:ha podido|pudo) entregar|"
-    r"no entregado|недоставлен|не удалось доставить|не доставлено|退信|无法投递|تعذر",
+    r"\b55\d[ -]|\b5\.\d{1,3}\.\d{1,3}\b|unzustellbar|nicht (?:zugestellt|übermittelt)|"
+    r"n['’]a pas pu être (?:remis|envoyé|distribué|délivré)|non remis|"
+    r"échec de (?:la )?(?:remise|distribution)|"
+    r"no se (?:ha podido|pudo|puede) entregar|no entregado|error en la entrega|"
+    r"non (?:è stato )?(?:recapit|consegn)\w+|recapito non riuscito|mancat[ao] (?:rec|cons)\w+|"
+    r"não (?:foi|é) possível entregar|não (?:foi )?entregue|falha na entrega|"
+    r"onbestelbaar|bezorgen\b.{0,80}mislukt|niet (?:worden )?(?:bezorgd|afgeleverd)|"
+    r"niedostarcz|nie (?:można|udało się) dostarczyć|nedoručiteln|nelze doručit|"
+    r"kézbesíthetetlen|nem kézbesíthető|teslim edile(?:med|mi)|"
+    r"(?:kunde inte|gick inte att|kan ikke|kunne ikke|ikke) lever|ei voi(?:da|tu) toimittaa|"
+    r"toimitus epäonnistui|недоставлен|не уда(?:лось|[её]тся) (?:выполнить )?достав|"
+    r"не доставлено|не вдалося достав|退信|(?:无法|未能?)(?:投递|送达|传递|到达)|投递失败|"
+    r"(?:無法|未)(?:傳遞|送達)|配[信達](?:不能|に失敗|できません)|届けられません|"
+    r"배달되지 않|전달되지 않|배달 실패|غير قابل للتسليم|فشل (?:في )?التسليم|لم يتم تسليم|تعذر",
     re.IGNORECASE,
 )
 _COPY = re.compile(
@@ -153,7 +165,8 @@ def _in_words(mail: Mail) -> Report | None:
     if (late := _DELAY.search(said)) and not _FINAL.search(said):
         return Report(fate=Fate.DELAYED, messages=_messages(mail), why=_around(said, late))
     if not failed and not failure:
-        return None
+        messages = _messages(mail)
+        return Report(fate=Fate.UNCLEAR, messages=messages) if by_server and messages else None
     named = [each for each in _ADDRESS.findall(own)[:_MOST] if not _SERVERS.match(each)]
     recipients = tuple(dict.fromkeys((*filter(None, failed), *named)))
     why = _cause(own, recipients[0]) if recipients else ""

@@ -21,6 +21,7 @@ def text_of(content: bytes, charset: str) -> str:
     for mark, known in _MARKS.items():
         if content.startswith(mark):
             return content.decode(known, errors="replace").removeprefix("\ufeff")
+    named = _without_mark(content) or named
     for name in (named, "utf-8") if named.startswith(_SHIFTED) else ("utf-8", named):
         try:
             if name.replace("-", "_") not in _NO_TEXT:
@@ -28,3 +29,13 @@ def text_of(content: bytes, charset: str) -> str:
         except (LookupError, ValueError):
             continue
     return content.decode("cp1252", errors="replace")
+
+
+def _without_mark(content: bytes) -> str:
+    """Return the form of UTF-16 that Latin letters show without its mark; "" where they do not."""
+    start = content[:32]
+    if len(start) < 8:
+        return ""
+    if not any(start[1::2]) and all(start[::2]):
+        return "utf-16-le"
+    return "utf-16-be" if not any(start[::2]) and all(start[1::2]) else ""

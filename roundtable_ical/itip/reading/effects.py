@@ -48,15 +48,25 @@ def effect(invitation: Invitation, heard: Heard) -> tuple[Heard, Invitation]:
     if proposes and partstat:
         maybe = partstat in (ParticipationStatus.TENTATIVE, ParticipationStatus.DECLINED)
         partstat = ParticipationStatus.TENTATIVE if maybe else None
-    after, newest = invitation, False
+    after, newest, known = invitation, False, True
     if partstat:
-        answer = _answer(heard, partstat)
-        newest = invitation.answer is None or answer.rank > invitation.answer.rank
+        answer, last = _answer(heard, partstat), invitation.answer
+        newest = last is None or answer.rank > last.rank
+        known = last is not None and replace(answer, digest=last.digest) == last
         after = replace(after, answer=answer) if newest else after
     if proposes:
-        proposal = _proposal(heard)
-        newest = invitation.proposal is None or proposal.rank > invitation.proposal.rank
+        proposal, before = _proposal(heard), invitation.proposal
+        newest = before is None or proposal.rank > before.rank
+        if before and proposal == replace(
+            before, digest=heard.digest, declined=False, taken=False
+        ):  # a copy asks nothing again
+            proposal = replace(proposal, declined=before.declined, taken=before.taken)
+        else:
+            known = False
         after = replace(after, proposal=proposal) if newest else after
+    if known and (partstat or proposes):
+        reason = f"{name} has sent the same about “{title}” before, which counts."
+        return replace(heard, outcome=Outcome.IGNORED, reason=reason), after
     if not newest:
         reason = f"{name} has sent something newer about “{title}”, which counts."
         return replace(heard, outcome=Outcome.IGNORED, reason=reason), after

@@ -8,7 +8,10 @@ import re
 from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import HeaderParser
 from itertools import islice
@@ -24,7 +27,16 @@ LONGEST_HEAD = 256_000
 LARGEST = 4_000_000
 """Octets of a part that is decoded; pictures and documents are passed over."""
 
+_LARGEST_NAMELESS = 500_000
+_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 _HEAD_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_DELIMITER = re.compile(
+    rb"^--(\S(?:[^\r\n]{0,68}\S)?)[ \t]*\r?\nContent-", re.IGNORECASE | re.MULTILINE
+)
+_WAY = re.compile(r"[\s\"']*([a-z0-9-]+)")
+_CALENDAR = re.compile(rb"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)
+_PARAMETER = re.compile(rb"[;:](?:PARTSTAT|CN|RSVP|ROLE|TZID|VALUE)=(?!3D|\s)", re.IGNORECASE)
+"""Shows a calendar that is not quoted-printable, which has no equal sign of its own."""
 _BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _READ = ("text/", "message/", "application/ics", "application/calendar", "application/ms-tnef")
 _NAMES = (".ics", ".vcs", ".ical", ".icalendar", ".ifb", "winmail.dat", ".tnef", ".p7m")
@@ -48,7 +60,7 @@ class Entity:
     @property
     def name(self) -> str:
         """The name of the file, in small letters."""
-        return _safe(self.head.get_filename()).lower()
+        return _named(self.head)
 
     def parameter(self, name: str) -> str:
         """Return a parameter of Content-Type, "" where there is none."""
@@ -99,12 +111,10 @@ def entities(content: bytes, trouble: list[str]) -> Iterator[Entity]:
         head, body = head_of(span.content, span.start, span.end)
         kind = _type(head, span.default)
         inside = (*span.around, kind)
-        boundary = _safe(head.get_boundary()) if kind.startswith("multipart/") else ""
-        if boundary:
+        if kind.startswith("multipart/"):
             default = "message/rfc822" if kind == "multipart/digest" else "text/plain"
-            pieces = _pieces(span.content, boundary.encode("utf-8", "replace"), body, span.end)
-            few = islice(pieces, MOST_PARTS + 1)
-            parts = [_Span(*piece, inside, span.content, default) for piece in few]
+            pieces = islice(_parted(head, span.content, body, span.end), MOST_PARTS + 1)
+            parts = [_Span(*piece, inside, span.content, default) for piece in pieces]
             spans.extend(reversed(parts))
             if parts:
                 continue
@@ -123,6 +133,21 @@ def entities(content: bytes, trouble: list[str]) -> Iterator[Entity]:
             spans.append(_Span(0, len(seen), inside, seen))
         else:
             yield entity
+
+
+def _parted(head: Message, content: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each part is; where the head names no delimiter that comes, the first that does.
+
+    Gateways that rewrite heads lose it.
+    """
+    named = _safe(head.get_boundary()).encode("utf-8", "replace")
+    few = _pieces(content, named, start, end) if named else iter(())
+    first = next(few, None)
+    if first is not None:
+        yield first
+        yield from few
+    elif found := _DELIMITER.search(content, start, min(end, start + LONGEST_HEAD)):
+        yield from _pieces(content, found[1], start, end)
 
 
 def _pieces(content: bytes, boundary: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -150,15 +175,17 @@ def _pieces(content: bytes, boundary: bytes, start: int, end: int) -> Iterator[t
 
 def _decoded(head: Message, kind: str, raw: memoryview) -> bytes:
     """Return what a part says; b"" where nobody reads it, or a message that is not encoded."""
-    name = _safe(head.get_filename()).lower()
-    wanted = kind.startswith(_READ) or kind in _SEALED or name.endswith(_NAMES)
+    name = _named(head)
+    nameless = kind == "application/octet-stream" and not name and len(raw) <= _LARGEST_NAMELESS
+    wanted = kind.startswith(_READ) or kind in _SEALED or name.endswith(_NAMES) or nameless
     if not wanted or len(raw) > LARGEST:
         return b""
-    way = _safe(head.get("Content-Transfer-Encoding")).strip().lower()
-    if way == "base64":
-        return base64_read(bytes(raw))
-    if way == "quoted-printable":
-        return decodestring(bytes(raw))
+    said = _WAY.match(_safe(head.get("Content-Transfer-Encoding")).lower())
+    way = said[1] if said else ""
+    if way in ("base64", "quoted-printable"):
+        if _CALENDAR.match(raw) and (way == "base64" or _PARAMETER.search(raw)):
+            return bytes(raw)  # decoded by a gateway that left the field in the head
+        return base64_read(bytes(raw)) if way == "base64" else decodestring(bytes(raw))
     return b"" if kind in ("message/rfc822", "message/global") else bytes(raw)
 
 
@@ -172,7 +199,20 @@ def base64_read(content: bytes) -> bytes:
 
 
 def _type(head: Message, default: str) -> str:
-    return head.get_content_type() if head.get("Content-Type") else default
+    if not head.get("Content-Type"):
+        return default
+    said = head.get_content_type()
+    found = _TYPE.match(said)
+    return found[0] if found else said
+
+
+def _named(head: Message) -> str:
+    """Return the name of the file, in small letters; many write it as only words may be encoded."""
+    name = _safe(head.get_filename())
+    if "=?" in name:
+        with suppress(MessageError, ValueError, LookupError):
+            name = str(make_header(decode_header(name)))
+    return name.lower()
 
 
 def _safe(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from quopri import decodestring
 
@@ -66,10 +66,11 @@ class Incoming:
     whole: bool = True
 
 
-def incoming(content: bytes, charset: str) -> tuple[Incoming, ...]:
+def incoming(content: bytes, charset: str, method: str = "") -> tuple[Incoming, ...]:
     """Return what each component of the calendars in *content* says; none where it is no calendar.
 
-    *charset* is what the mail says of its encoding.
+    *charset* is what the mail says of its encoding, *method* what it says that the calendar does,
+    which counts where the calendar itself does not say it (RFC 6047 section 2.4).
     """
     text = text_of(_decoded_again(content), charset)
     report = Report()
@@ -78,7 +79,7 @@ def incoming(content: bytes, charset: str) -> tuple[Incoming, ...]:
     begun = sorted(found[2].upper() for found in bounds if found[1].upper() == "BEGIN")
     ended = sorted(found[2].upper() for found in bounds if found[1].upper() == "END")
     components = tree(lines, report)
-    return tuple(_read(components, whole=begun == ended))
+    return tuple(_read(components, method.strip().upper(), whole=begun == ended))
 
 
 def _decoded_again(content: bytes) -> bytes:
@@ -91,7 +92,7 @@ def _decoded_again(content: bytes) -> bytes:
     return content
 
 
-def _read(components: Sequence[Component], *, whole: bool) -> Iterator[Incoming]:
+def _read(components: Sequence[Component], method: str, *, whole: bool) -> Iterator[Incoming]:
     moments = Moments(components)
     items = [
         each
@@ -110,16 +111,17 @@ def _read(components: Sequence[Component], *, whole: bool) -> Iterator[Incoming]
         people = (_attendee(found) for found in item.all("ATTENDEE")[:_MOST_ATTENDEES])
         organizer = item.first("ORGANIZER")
         remarks = "\n".join(filter(None, map(_text, item.all("COMMENT"))))
-        attendees = tuple(dict.fromkeys(people))
+        alike = {replace(each, address=each.address.casefold()): each for each in people}
+        attendees = tuple(alike.values())
         statuses = sorted(found.value.strip() for found in item.all("REQUEST-STATUS"))
         yield Incoming(
-            method="/".join(methods),
+            method="/".join(methods) or method,
             kind=item.name,
             uid=_value(item, "UID"),
             attendees=attendees,
             organizer=_address(organizer) if organizer else None,
             sequence=_sequence(item),
-            dtstamp=_stamp(item.first("DTSTAMP")),
+            dtstamp=_stamp(moments, item.first("DTSTAMP")),
             recurrence=_instant(moments, recurrence) if recurrence else None,
             recurs=recurrence is not None,
             start=start,
@@ -160,10 +162,13 @@ def _sequence(item: Component) -> int | None:
     return int(number[1]) if number else None if found else 0
 
 
-def _stamp(found: Property | None) -> datetime | None:
+def _stamp(moments: Moments, found: Property | None) -> datetime | None:
     """Return a DTSTAMP; one without its Z is in UTC all the same (RFC 5545 section 3.8.7.2)."""
-    read = moment(found) if found else None
-    return read.wall.replace(tzinfo=UTC) if read and read.form != "date" else None
+    read = moment(replace(found, value=found.value.strip())) if found else None
+    if found is None or read is None or read.form == "date":
+        return None
+    zoned = _instant(moments, found) if read.tzid else None  # not allowed, and some write it
+    return zoned or read.wall.replace(tzinfo=UTC)
 
 
 def _instant(moments: Moments, found: Property) -> datetime | None:

@@ -12,12 +12,15 @@ from html import unescape
 
 from roundtable_ical.itip.reading.charsets import text_of
 from roundtable_ical.itip.reading.entities import Entity, entities, head_of
+from roundtable_ical.itip.reading.hidden import hidden_in
 from roundtable_ical.itip.reading.mailboxes import mailboxes
 
 LARGEST = 25_000_000
 """Octets of a message that is looked into; mail servers take little more."""
 
 _MOST_FIELDS = 1_000
+_ENVELOPE = re.compile(rb"\A>?From [^\r\n]*\r?\n")
+"""The line that mail servers put above a message that they pipe or file."""
 _LONGEST_TEXT = 20_000
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
 _HIDDEN = re.compile(r"<(/?)(?:style|script|head)\b[^<>]*>", re.IGNORECASE)
@@ -98,6 +101,9 @@ def opened(content: bytes) -> Mail:
     """
     digest = sha256(content).hexdigest()
     body = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    body = _ENVELOPE.sub(b"", body[:1_000], count=1) + body[1_000:]
+    if b"\r\r\n" in body[:1_000]:  # lines ended twice, on the way through another system
+        body = body.replace(b"\r\r\n", b"\r\n")
     head, _ = head_of(body)
     fields = tuple((name.lower(), _unfolded(value)) for name, value in head.items()[:_MOST_FIELDS])
     if len(content) > LARGEST:
@@ -133,8 +139,12 @@ def one_line(words: str) -> str:
 
 
 def shown(words: str, most: int = 2_000) -> str:
-    """Return words of a stranger as they may be shown: no control characters, not too long."""
+    """Return words of a stranger as they may be shown: not too long, and without personal links.
+
+    Nor are there control characters in them.
+    """
     plain = _CONTROL.sub(" ", words.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    plain = hidden_in(plain)
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
 
 

@@ -1,6 +1,7 @@
 """Mailboxes as header fields and calendars write them, and when two are the same."""
 
 import re
+from contextlib import suppress
 from urllib.parse import unquote
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)', re.DOTALL)
@@ -8,6 +9,7 @@ _COMMENT = re.compile(r"\((?:[^()\\]|\\.)*+\)", re.DOTALL)
 _ANGLE = re.compile(r"<([^<>]*)>")
 _ADDRESS = re.compile(r"[^\s<>@,;:\"()]+@[^\s<>@,;:\"()]+")
 _LONGEST = 5_000
+_LONGEST_HOST = 254
 
 
 def mailboxes(field: str) -> tuple[str, ...]:
@@ -22,7 +24,8 @@ def mailboxes(field: str) -> tuple[str, ...]:
     plain = _QUOTED.sub(" ", field[:_LONGEST])
     for _ in range(5):  # comments inside comments
         plain = _COMMENT.sub(" ", plain)
-    return tuple(map(_address, (piece for piece in plain.split(",") if piece.strip())))
+    pieces = [piece for piece in plain.split(",") if piece.strip()]
+    return tuple(map(_address, (*filter(_is_no_name, pieces[:-1]), *pieces[-1:])))
 
 
 def calendar_mailbox(value: str) -> str:
@@ -35,18 +38,34 @@ def calendar_mailbox(value: str) -> str:
     scheme, colon, rest = plain.partition(":")
     if colon and scheme.strip().lower() == "mailto":
         plain = unquote(rest.partition("?")[0])
-    plain = plain.strip().strip("'\"<>")
+    plain = plain.rpartition("<")[2].strip().strip("'\"<>")
     return plain if _ADDRESS.fullmatch(plain) else ""
 
 
 def same_mailbox(one: str, other: str) -> bool:
-    """Tell whether two addresses are one mailbox: letters compare without case, nothing else."""
-    return bool(one) and one.casefold() == other.casefold()
+    """Tell whether two addresses are one mailbox: letters compare without case, nothing else.
+
+    The name of a host is the same in its own letters and in those of the network (RFC 5890).
+    """
+    return bool(one) and _compared(one) == _compared(other)
 
 
 def domain(address: str) -> str:
     """Return what stands behind the @, in small letters."""
-    return address.rpartition("@")[2].casefold()
+    return _compared(address).rpartition("@")[2]
+
+
+def _compared(address: str) -> str:
+    local, at, host = address.casefold().rpartition("@")
+    if not host.isascii() and len(host) < _LONGEST_HOST:
+        with suppress(UnicodeError):
+            host = host.encode("idna").decode()
+    return f"{local}{at}{host}"
+
+
+def _is_no_name(piece: str) -> bool:
+    """Tell whether a piece is more than half of a name that was left unquoted: Ryder, Guy <...>."""
+    return "@" in piece or "<" in piece
 
 
 def _address(piece: str) -> str:

@@ -69,6 +69,9 @@ def ruling(
     if reason := _doubt(item, who, invitation) or distrust(mail, told.slot.address, trust):
         return _ruled(heard, Outcome.HELD, reason), None
     if heard.partstat is ParticipationStatus.NEEDS_ACTION and item.method == Method.REPLY:
+        if heard.comment:
+            waits = "They have not decided yet, and write something; read it"
+            return _ruled(heard, Outcome.HELD, waits), None
         return _ruled(heard, Outcome.IGNORED, "They have not decided yet"), None
     return effect(invitation, heard)
 

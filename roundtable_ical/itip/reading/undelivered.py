@@ -34,6 +34,9 @@ def undelivered(
     if report.fate is Fate.DELAYED:
         reason = "A mail server is still trying to deliver our mail; nothing to do yet."
         return replace(heard, outcome=Outcome.NOT_A_REPLY, reason=reason, key=key), None
+    if report.fate is Fate.UNCLEAR and invitation is not None:
+        reason = "A mail server wrote about our mail, in words that no program here knows; read it."
+        return replace(heard, outcome=Outcome.HELD, reason=reason, key=key), None
     if invitation is None or invitation.told is None:
         who = report.recipients[0] if report.recipients else "somebody"
         reason = f"A mail to {who} was not delivered, and it was no invitation of this event."

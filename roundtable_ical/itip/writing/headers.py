@@ -8,10 +8,13 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from roundtable_ical.itip.domains import in_ascii
+
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]+")
 _ENCODED = 39
 """Octets in one encoded word: behind the name of a field its line has 76 characters at most."""
-_WIDTH = 70
+_WIDTH = 66
+"""Characters of a line: with the name of the field it is no longer than 78."""
 
 
 def field(name: str, value: str) -> bytes:
@@ -31,7 +34,7 @@ def words(text: str) -> str:
 
 def mailbox(name: str, address: str) -> str:
     """Return *address* with the *name* of who reads it."""
-    line, told = _line(name), f"<{_ascii_domain(address)}>"
+    line, told = _line(name), f"<{in_ascii(_line(address).replace(' ', ''))}>"
     if not line:
         return told
     shown = _encoded(line)
@@ -65,12 +68,3 @@ def _pieces(line: str) -> Iterator[bytes]:
             piece = b""
         piece += octets
     yield piece
-
-
-def _ascii_domain(address: str) -> str:
-    local, _, domain = _line(address).replace(" ", "").rpartition("@")
-    try:
-        named = domain.encode("idna").decode()
-    except UnicodeError:
-        named = domain
-    return f"{local}@{named}"

@@ -85,13 +85,12 @@ def _row(row: Row, wording: Wording, start: str) -> str:
     rule = f"border-top:1px solid {_RULE};padding:9px 0;text-align:{start};vertical-align:top"
     label = f"{rule};width:128px;font:14px/1.5 {_SANS};color:{_SOFT}"
     fact = f"{rule};font:16px/1.45 {_SANS};color:{_INK}"
-    value = _address(row.value) if row.link else _words(row.value)
-    shown = f'<span dir="auto">{value}</span>'
+    shown = value = _address(row.value) if row.link else _lines(row.value)
     if row.was:
         old = f"font-size:14px;color:{_SOFT}"
         shown = (
             f'<span class="soft" style="{old}">{_words(wording.words.was)} '
-            f'<s dir="auto">{_words(row.was)}</s></span><br><b dir="auto">{value}</b>'
+            f"<s>{_lines(row.was)}</s></span><br><b>{value}</b>"
         )
     return (
         f'<tr><th scope="row" align="{start}" class="label soft rule" style="{label};'
@@ -121,6 +120,12 @@ def _address(address: str) -> str:
     shown = escape(address)
     style = f"color:{_ACCENT};word-break:break-all"
     return f'<a class="link" dir="ltr" href="{shown}" style="{style}">{shown}</a>'
+
+
+def _lines(words: str) -> str:
+    """Return lines each of which runs the way that it is written: names stand among other words."""
+    lines = words.split("\n")
+    return "<br>".join(f'<span dir="auto">{escape(line)}</span>' for line in lines)
 
 
 def _words(words: str) -> str:

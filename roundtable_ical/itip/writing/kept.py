@@ -13,10 +13,9 @@ _LINK = re.compile(rb"(/(?:answer|my)/)\.?[\w-]+\.[\w-]{27}(?![\w-])")
 _PART = re.compile(
     rb"Content-Type: text/(?P<kind>plain|html); charset=utf-8\r\n"
     rb"Content-Transfer-Encoding: (?P<encoding>quoted-printable|base64)\r\n\r\n"
-    rb"(?P<body>.*?)(?=\r\n--=_)",
-    re.DOTALL,
 )
-"""A part as `mime.text` writes it, among others of a `mime.multipart`."""
+"""The head of a part as `mime.text` writes it, among others of a `mime.multipart`."""
+_END = b"\r\n--=_"
 
 
 def masked(content: bytes) -> bytes:
@@ -24,16 +23,24 @@ def masked(content: bytes) -> bytes:
 
     A store that is read by others, or found in a backup, then answers for nobody.
     """
-    return _PART.sub(_part_masked, content)
+    pieces, done = [], 0
+    for head in _PART.finditer(content):
+        end = content.find(_END, head.end())
+        if end >= 0 and (part := _part_masked(head, content[head.end() : end])):
+            pieces += [content[done : head.start()], part]
+            done = end
+    return b"".join((*pieces, content[done:]))
 
 
-def _part_masked(part: re.Match[bytes]) -> bytes:
-    decode = a2b_qp if part["encoding"] == b"quoted-printable" else b64decode
+def _part_masked(head: re.Match[bytes], body: bytes) -> bytes:
+    """Return a part without its links; nothing where there are none."""
+    encoding = head["encoding"].decode()
+    decode = a2b_qp if encoding == "quoted-printable" else b64decode
     try:
-        text = decode(part["body"])
+        text = decode(body)
     except binascii.Error:  # nobody can read it, so nothing is given away
-        return part[0]
+        return b""
     hidden, count = _LINK.subn(rb"\1" + HIDDEN, text)
     if not count:
-        return part[0]
-    return mime.text(hidden.decode("utf-8", "replace"), part["kind"].decode())
+        return b""
+    return mime.text(hidden.decode("utf-8", "replace"), head["kind"].decode(), encoding)

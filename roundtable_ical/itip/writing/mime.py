@@ -3,7 +3,6 @@
 Source: RFC 2045, 2046; RFC 6047 section 2.4 for the calendar among the alternatives.
 """
 
-import re
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Sequence
@@ -12,15 +11,17 @@ from hashlib import sha256
 from roundtable_ical.itip.participation import Method
 from roundtable_ical.itip.writing.headers import field
 
-_LINE_END = re.compile("\r\n|\r|\n")
 
-
-def text(content: str, subtype: str) -> bytes:
-    """Return a part of text, in whichever encoding is shorter."""
-    octets = "\r\n".join(_LINE_END.split(content)).encode("utf-8", "replace")
-    printable, packed = b2a_qp(octets), _base64(octets)
-    short = len(printable) <= len(packed)
-    name, body = ("quoted-printable", printable) if short else ("base64", packed)
+def text(content: str, subtype: str, encoding: str | None = None) -> bytes:
+    """Return a part of text, in whichever encoding is shorter where none is given."""
+    ends = content.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
+    octets = ends.encode("utf-8", "replace")
+    bodies = [
+        (name, encoded(octets))
+        for name, encoded in (("quoted-printable", b2a_qp), ("base64", _base64))
+        if encoding in {None, name}
+    ]
+    name, body = min(bodies, key=lambda each: len(each[1]))
     kind = field("Content-Type", f"text/{subtype}; charset=utf-8")
     return kind + field("Content-Transfer-Encoding", name) + b"\r\n" + body
 

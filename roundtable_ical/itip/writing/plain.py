@@ -28,17 +28,19 @@ def plain(wording: Wording) -> str:
 def _row(row: Row, wording: Wording, colon: str) -> Iterator[str]:
     if row.was:
         yield f"{row.label}{colon}".rstrip()
-        yield f"  {wording.words.was}{colon}{_inner(row.was)}"
-        yield f"  {wording.words.now}{colon}{_inner(row.value)}"
-    elif "\n" in row.value:
-        yield f"{row.label}{colon}".rstrip()
-        yield f"  {_inner(row.value)}"
+        yield from _fact(wording.words.was, row.was, colon, "  ")
+        yield from _fact(wording.words.now, row.value, colon, "  ")
     else:
-        yield f"{row.label}{colon}{row.value}"
+        yield from _fact(row.label, row.value, colon, "")
 
 
-def _inner(words: str) -> str:
-    return words.replace("\n", "\n  ")
+def _fact(label: str, value: str, colon: str, indent: str) -> Iterator[str]:
+    """Yield a fact; one of several lines stands below its label."""
+    if "\n" in value:
+        yield f"{indent}{label}{colon}".rstrip()
+        yield indent + "  " + value.replace("\n", f"\n{indent}  ")
+    else:
+        yield f"{indent}{label}{colon}{value}"
 
 
 def _link(link: Link, colon: str) -> str:

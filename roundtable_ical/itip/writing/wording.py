@@ -21,6 +21,11 @@ _EXCELLENCY = re.compile(
 """How a name begins whose bearer is greeted by that rank, in the languages of letters."""
 
 
+_NOTHING = "–"
+_LONGEST = 100
+"""Characters of a title that stand in a subject."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Personal addresses that a letter may name; None where there is none."""
@@ -128,7 +133,7 @@ def rows(slot: Slot, was: Slot | None, said: Words, *, whole: bool = True) -> It
     before = dict(_facts(_beside(was, slot), said)) if was else {}
     fixed = feed_words(slot.language)
     telling = {said.session, said.when, said.own_time, said.place}
-    known = {said.about, fixed.part_of}
+    known = {said.about, said.name, said.organizer, fixed.part_of}
     for label, value in _facts(slot, said):
         old = before.get(label, value)
         same = old == value
@@ -136,7 +141,7 @@ def rows(slot: Slot, was: Slot | None, said: Words, *, whole: bool = True) -> It
         if not (whole or label in telling) or (same and silent) or not (value or old):
             continue
         link = label == fixed.join and bool(value)
-        yield Row(label, value or "–", "" if same else old, link=link)
+        yield Row(label, value or _NOTHING, "" if same else old or _NOTHING, link=link)
 
 
 def _same(slot: Slot, was: Slot | None) -> bool:
@@ -149,7 +154,11 @@ def _beside(was: Slot, slot: Slot) -> Slot:
     return replace(
         was,
         language=slot.language,
+        own_timezone=slot.own_timezone,
         description=slot.description if _same(slot, was) else was.description,
+        organizer_address=slot.organizer_address
+        if slot.seen.organizer_address == was.seen.organizer_address
+        else was.organizer_address,
         others=slot.others if slot.seen.others == was.seen.others else was.others,
     )
 
@@ -164,9 +173,11 @@ def _facts(slot: Slot, said: Words) -> Iterator[tuple[str, str]]:
     yield said.own_time, dates.own_when(slot, said)
     yield said.place, slot.location
     yield said.status, said.confirmed if slot.status is Status.CONFIRMED else said.provisional
+    yield said.name, slot.name
     yield said.role, role(slot)
     yield said.others, slot.others
     yield fixed.join, slot.join
+    yield said.organizer, f"{slot.organizer_name} <{slot.organizer_address}>"
     yield said.about, slot.description
 
 
@@ -198,7 +209,16 @@ def _greeting(slot: Slot, said: Words) -> str:
 
 
 def _titled(pattern: str, slot: Slot, said: Words) -> str:
-    return pattern.format(title=slot.title, when=dates.brief(slot, said))
+    return pattern.format(title=_short(slot.title), when=dates.brief(slot, said))
+
+
+def _short(title: str) -> str:
+    """Return a title as it fits into a subject, so that the day behind it is seen."""
+    if len(title) <= _LONGEST:
+        return title
+    cut = title[:_LONGEST]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > _LONGEST // 2 else cut).rstrip(" ,;:.-–—") + "…"
 
 
 def _opened(pattern: str, slot: Slot, said: Words) -> str:

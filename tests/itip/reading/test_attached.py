@@ -29,12 +29,22 @@ def mail(*parts: bytes) -> Mail:
         b"Content-Type: text/plain; name=event.vcs",
         b"Content-Type: text/plain",
         b"Content-Type: text/x-vcalendar",
+        b"Content-Type: text/calendar charset=utf-8 method=REPLY",
+        b"Content-Type: application/octet-stream",
+        b'Content-Type: application/octet-stream; name="=?utf-8?Q?A=2Eics?="',
+        b'Content-Type: image/x; name="=?utf-8?B?QS5pY3M=?="',
     ],
 )
 def test_a_calendar_is_found_under_every_name(calendar: bytes, head: bytes) -> None:
     found = calendars(mail(b"\r\nwords", head + b"\r\n\r\n" + calendar))
 
     assert [each.method for each in found.answers] == ["REPLY"]
+
+
+def test_a_name_in_words_that_nobody_can_read_is_a_name_as_it_is(calendar: bytes) -> None:
+    head = b'Content-Type: image/x; name="=?nonsense?Q?A=2Eics?="\r\n\r\n'
+
+    assert calendars(mail(head + calendar)) == Calendars()
 
 
 def test_the_same_calendar_twice_says_one_thing(calendar: bytes) -> None:

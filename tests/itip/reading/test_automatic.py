@@ -30,6 +30,14 @@ ANSWERS = Path(__file__).parent.parent.parent / "data" / "answers"
         "Subject: Автоответ: Приглашение",
         "Subject: 自动回复: 邀请",
         "Subject: رد تلقائي: دعوة",
+        "Subject: I am out of the office",
+        "Subject: Guy Ryder is out of the office.",
+        "Subject: Autosvar: Inbjudan",
+        "Subject: Otomatik yanıt: Davet",
+        "Subject: Odpowiedź automatyczna: Zaproszenie",
+        "Subject: Automatická odpověď: Pozvánka",
+        "Subject: 자동 회신: 초대",
+        "Subject: Αυτόματη απάντηση: Πρόσκληση",
     ],
 )
 def test_a_program_shows_in_the_head(head: str) -> None:
@@ -47,6 +55,8 @@ def test_a_program_shows_in_the_head(head: str) -> None:
         "Return-Path: <guy@example.org>",
         "Subject: Re: Invitation",
         "Subject: Automation and work",
+        "Subject: Re: Guy is out of the office",
+        "Subject: Out of officials",
         "Subject: Re: please confirm the time\nIn-Reply-To: <a@example.org>",
     ],
 )

@@ -127,6 +127,17 @@ def test_one_recipient_that_failed_is_a_failure() -> None:
 
 
 @pytest.mark.parametrize(
+    "subject",
+    ["Delivery delayed: x", "Verzögert: x", "Remise retardée : x", "Entrega retrasada: x"],
+)
+def test_a_delay_is_one_in_other_languages(subject: str) -> None:
+    found = reported(opened(f"From: postmaster@example.org\nSubject: {subject}\n\n".encode()))
+
+    assert found
+    assert found.fate is Fate.DELAYED
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Message could not be delivered for 5 days\nMessage will be deleted from queue",
@@ -138,6 +149,40 @@ def test_a_delay_that_has_ended_is_a_failure(words: str) -> None:
 
     assert found
     assert found.fate is Fate.FAILED
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Unzustellbar: Einladung",
+        "Non remis : Invitation",
+        "No se puede entregar: Invitación",
+        "Non recapitabile: Invito",
+        "Não é possível entregar: Convite",
+        "Onbestelbaar: Uitnodiging",
+        "Niedostarczalne: Zaproszenie",
+        "Kunde inte levereras: Inbjudan",
+        "Не удается доставить: Приглашение",
+        "未送达: 邀请",
+        "配信不能: 招待",
+        "غير قابل للتسليم: دعوة",
+    ],
+)
+def test_a_failure_is_one_in_every_language(subject: str) -> None:
+    found = reported(
+        opened(f"From: postmaster@example.org\nSubject: {subject}\n\nguy@example.org".encode())
+    )
+
+    assert found
+    assert (found.fate, found.recipients) == (Fate.FAILED, GUY)
+
+
+def test_words_of_a_server_that_nobody_knows_are_unclear() -> None:
+    head = "From: mailer-daemon@example.org\nSubject: Ilman muuta\n"
+    found = reported(opened(f"{head}In-Reply-To: {SENT[0]}\n\nHei".encode()))
+
+    assert found == Report(fate=Fate.UNCLEAR, messages=SENT)
+    assert reported(opened(f"{head}\nHei".encode())) is None
 
 
 def test_a_person_who_writes_of_a_failure_is_no_server(reply: Callable[..., bytes]) -> None:

@@ -23,6 +23,8 @@ from roundtable_ical.itip.reading.charsets import text_of
         ("base64", "utf-8"),
         ("", "utf-8-sig"),
         ("utf-8", "utf-16"),
+        ("utf-8", "utf-16-le"),
+        ("us-ascii", "utf-16-be"),
     ],
 )
 def test_a_text_is_read_though_its_encoding_is_named_wrongly(charset: str, written: str) -> None:

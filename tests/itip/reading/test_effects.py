@@ -160,3 +160,30 @@ def test_nothing_answers_what_was_never_sent(asked: Invitation) -> None:
 
     assert found.reason == "It answers an invitation that has not been sent yet."
     assert (found.outcome, after) == (Outcome.IGNORED, known)
+
+
+def test_the_same_answer_in_another_message_counts_once_in_any_order(asked: Invitation) -> None:
+    first, second = heard(NO, digest="a"), heard(NO, digest="b")
+    states = []
+    for one, other in ((first, second), (second, first)):
+        told, between = effect(asked, one)
+        again, after = effect(between, other)
+        assert (told.outcome, again.outcome) == (Outcome.DECLINED, Outcome.IGNORED)
+        assert again.reason.startswith("Guy Ryder has sent the same")
+        states.append(after)
+
+    assert states[0] == states[1] == replace(asked, answer=answer(NO))
+
+
+def test_a_copy_of_a_proposal_that_was_declined_asks_nothing_again(asked: Invitation) -> None:
+    said = heard(None, digest="a", start=LATER, end=LATER + timedelta(hours=1))
+    _, between = effect(asked, said)
+    assert between.proposal
+    declined = replace(between, proposal=replace(between.proposal, declined=True))
+
+    found, after = effect(declined, replace(said, digest="b"))
+
+    assert (found.outcome, after.proposal) == (
+        Outcome.IGNORED,
+        replace(between.proposal, declined=True, digest="b"),
+    )

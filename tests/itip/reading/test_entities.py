@@ -30,6 +30,8 @@ TEXT = b"Content-Type: text/plain\r\n\r\n"
         (multipart(TEXT + b"one").replace(b"\r\n", b"\n"), [("text/plain", b"one")]),
         (multipart(TEXT + b"--bb\r\none"), [("text/plain", b"--bb\r\none")]),
         (multipart(TEXT + b"one").replace(b"--b\r", b"--b \t\r"), [("text/plain", b"one")]),
+        (multipart(TEXT + b"one").replace(b"; boundary=b", b""), [("text/plain", b"one")]),
+        (multipart(TEXT + b"one").replace(b"boundary=b", b"boundary=c"), [("text/plain", b"one")]),
         (multipart(b"Content-Type: image/png\r\n\r\nx"), [("image/png", b"")]),
         (b"Content-Type: multipart/mixed; boundary=b\r\n\r\nx", [("multipart/mixed", b"")]),
     ],
@@ -47,6 +49,8 @@ def test_parts_are_found_and_decoded(content: bytes, found: list[tuple[str, byte
             b64encode(b"BEGIN:VCALENDAR")[:8] + b"\r\n " + b64encode(b"BEGIN:VCALENDAR")[8:],
         ),
         (b"quoted-printable", b"BEGIN=3AVCAL=\r\nENDAR"),
+        (b"base64 (MIME)", b64encode(b"BEGIN:VCALENDAR")),
+        (b'"quoted-printable";', b"BEGIN=3AVCAL=\r\nENDAR"),
         (b"8bit", b"BEGIN:VCALENDAR"),
         (b"x-unknown", b"BEGIN:VCALENDAR"),
     ],
@@ -55,6 +59,23 @@ def test_every_transfer_encoding_is_undone(way: bytes, written: bytes) -> None:
     head = b"Content-Type: text/calendar\r\nContent-Transfer-Encoding: " + way + b"\r\n\r\n"
 
     assert parts(head + written) == [("text/calendar", b"BEGIN:VCALENDAR")]
+
+
+@pytest.mark.parametrize("way", [b"base64", b"quoted-printable"])
+def test_a_calendar_that_a_gateway_decoded_is_read_as_it_is(way: bytes) -> None:
+    head = b"Content-Type: text/calendar\r\nContent-Transfer-Encoding: " + way + b"\r\n\r\n"
+    calendar = b"BEGIN:VCALENDAR\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:guy@example.org"
+
+    assert parts(head + calendar) == [("text/calendar", calendar)]
+
+
+def test_a_soft_line_break_behind_an_equal_sign_stays_one() -> None:
+    head = b"Content-Type: text/calendar\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    calendar = b"BEGIN:VCALENDAR\r\nX;CN=\r\n=3DGuy:mailto:g"
+
+    assert parts(head + calendar) == [
+        ("text/calendar", b"BEGIN:VCALENDAR\r\nX;CN=Guy:mailto:g"),
+    ]
 
 
 def test_base64_is_read_as_far_as_it_goes() -> None:

@@ -39,7 +39,9 @@ def calendar(reply: Callable[..., bytes]) -> Callable[..., bytes]:
         lambda content: content.replace(b"\r\n", b"\r"),
         lambda content: b"\xef\xbb\xbf" + content,
         lambda content: content.decode().encode("utf-16"),
+        lambda content: content.decode().encode("utf-16-le"),
         lambda content: content.replace(b"\r\nEND", b"\r\n\r\nEND"),
+        lambda content: content.replace(b"\r\n", b"  \r\n"),
         lambda content: content.replace(b"PARTSTAT", b"PART\r\n STAT"),
         lambda content: content.replace(b"mailto:", b"\r\n\tMAILTO:"),
         lambda content: content.replace(b"METHOD", b"method").replace(b"REPLY", b"reply "),
@@ -67,6 +69,8 @@ def test_one_answer_is_read_from_every_form(
         ({"sequence": "SEQUENCE:one"}, {"sequence": None}),
         ({"dtstamp": None}, {"dtstamp": None}),
         ({"dtstamp": "DTSTAMP:20260901T130000"}, {}),
+        ({"dtstamp": "DTSTAMP;TZID=Europe/Zurich:20260901T150000"}, {}),
+        ({"dtstamp": "DTSTAMP;TZID=Nowhere:20260901T130000"}, {}),
         ({"dtstamp": "DTSTAMP:20260901"}, {"dtstamp": None}),
         ({"method": None}, {"method": ""}),
         ({"method": "METHOD:REPLY\r\nMETHOD:REPLY"}, {}),
@@ -120,12 +124,30 @@ def test_one_answer_is_read_from_every_form(
             {"attendee": "ATTENDEE;PARTSTAT=ACCEPTED:mailto:guy@example.org\r\n" * 2},
             {},
         ),
+        (
+            {
+                "attendee": "ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:GUY@example.org\r\n"
+                "ATTENDEE;PARTSTAT=ACCEPTED:mailto:guy@example.org"
+            },
+            {},
+        ),
     ],
 )
 def test_each_line_is_told_as_it_is_written(
     calendar: Callable[..., bytes], line: dict[str, str | None], said: dict[str, Any]
 ) -> None:
     assert incoming(calendar(**line), "utf-8") == (replace(PLAIN, **said),)
+
+
+@pytest.mark.parametrize(
+    ("line", "method"), [(None, "REPLY"), ("METHOD:REQUEST", "REQUEST"), ("METHOD:", "REPLY")]
+)
+def test_what_the_mail_says_that_it_does_counts_where_the_calendar_does_not(
+    calendar: Callable[..., bytes], line: str | None, method: str
+) -> None:
+    [found] = incoming(calendar(method=line), "utf-8", " Reply")
+
+    assert found == replace(PLAIN, method=method)
 
 
 def test_a_calendar_that_is_cut_off_is_not_whole(calendar: Callable[..., bytes]) -> None:

@@ -33,6 +33,19 @@ def test_the_head_is_read_whatever_way_it_is_written() -> None:
     assert mail.text == "body"
 
 
+def test_lines_that_were_ended_twice_are_lines() -> None:
+    mail = opened(b"From: guy@example.org\r\r\nSubject: x\r\r\n\r\r\none\r\r\ntwo")
+
+    assert (mail.sender, mail.subject, mail.text) == ("guy@example.org", "x", "one\r\ntwo")
+
+
+@pytest.mark.parametrize("line", ["From guy@example.org Tue Sep  1\n", ">From guy Tue Sep  1\r\n"])
+def test_the_line_of_a_mail_server_above_the_head_is_passed_over(line: str) -> None:
+    mail = opened(f"{line}From: guy@example.org\n\nFrom here on".encode())
+
+    assert (mail.sender, mail.text) == ("guy@example.org", "From here on")
+
+
 @pytest.mark.parametrize(
     "head",
     [

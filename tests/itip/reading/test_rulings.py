@@ -69,6 +69,11 @@ def attendee(words: str) -> dict[str, str]:
         ({"sequence": "SEQUENCE:0"}, IGNORED, "before it changed"),
         ({"sequence": "SEQUENCE:2"}, IGNORED, "never sent"),
         (attendee("PARTSTAT=NEEDS-ACTION:mailto:guy@example.org"), IGNORED, "not decided yet"),
+        (
+            attendee("PARTSTAT=NEEDS-ACTION:mailto:guy@example.org") | {"more": "COMMENT:A visa?"},
+            HELD,
+            "not decided yet, and write something",
+        ),
         ({"method": None}, HELD, "no METHOD"),
         ({"method": "METHOD:RSVP"}, HELD, "METHOD RSVP"),
         ({"method": "METHOD:REPLY\r\nMETHOD:REQUEST"}, HELD, "METHOD REPLY/REQUEST"),

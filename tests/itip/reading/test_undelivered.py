@@ -103,6 +103,18 @@ def test_a_delay_or_a_receipt_changes_nothing(book: Book, asked: Invitation, fat
     assert (found.outcome, found.key, after) == (Outcome.NOT_A_REPLY, asked.key, None)
 
 
+def test_what_no_program_understands_waits_for_a_person(book: Book, asked: Invitation) -> None:
+    unclear = Report(fate=Fate.UNCLEAR, messages=(NEW,))
+    found, after = undelivered(unclear, frozenset(), heard(), book)
+
+    assert (found.outcome, found.key, after) == (Outcome.HELD, asked.key, None)
+
+    other = replace(unclear, messages=("<other@example.net>",))
+    found, after = undelivered(other, frozenset(), heard(), book)
+
+    assert (found.outcome, found.key, after) == (Outcome.IGNORED, None, None)
+
+
 def test_of_several_bounces_the_newest_is_told_in_any_order(book: Book) -> None:
     bounces = [(heard("a", 2), "full"), (heard("b", 1), "unknown"), (heard("c", 2), "closed")]
     told: set[str] = set()

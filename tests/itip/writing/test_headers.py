@@ -73,6 +73,15 @@ def test_message_ids_stand_one_a_line() -> None:
     )
 
 
+@given(st.lists(st.text("abc", min_size=1, max_size=12), max_size=40))
+def test_no_line_of_a_subject_or_a_name_is_too_long(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+
+    raw = field("Subject", words(text)) + field("From", mailbox(text, "ann@example.org"))
+
+    assert max(map(len, raw.split(b"\r\n"))) <= 78
+
+
 @given(HOSTILE)
 def test_no_words_become_a_field_of_their_own(text: str) -> None:
     raw = field("Subject", words(text)) + b"To: ann@example.org\r\n"

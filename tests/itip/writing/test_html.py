@@ -87,6 +87,14 @@ def test_a_page_runs_the_way_its_language_is_written(language: str) -> None:
     assert f'lang="{words(language).locale.replace("_", "-")}"' in page
 
 
+def test_each_line_of_a_fact_runs_the_way_it_is_written() -> None:
+    rows = (Row("يشارك", "Ann\nرئاسة: Guy", "Ida\nضيف"),)
+    page = html(replace(PLAIN, words=words("ar"), language="ar", rows=rows))
+
+    for line in ("Ann", "رئاسة: Guy", "Ida", "ضيف"):
+        assert f'<span dir="auto">{line}</span>' in page
+
+
 HOSTILE = st.text() | st.sampled_from(["<script>", '"><img src=x>', "</table>", "&lt;", "]]>"])
 
 

@@ -30,7 +30,7 @@ def test_a_letter_is_read_from_top_to_bottom() -> None:
         "Session: Panel\n"
         "Place:\n  was: Room 1\n  is now: Room 2\n"
         "Also taking part:\n  Guy\n  Ida\n"
-        "Others:\n  was: Guy\n  is now: Guy\n  Ida\n\n"
+        "Others:\n  was: Guy\n  is now:\n    Guy\n    Ida\n\n"
         "How skills travel.\n\nPlease reply.\n\n"
         "Reply: https://events.example.org/a\nPage: https://events.example.org/p\n\n"
         "Yours sincerely,\nDesk\n"

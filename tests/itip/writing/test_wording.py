@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from roundtable_ical import SideEvent
+from roundtable_ical import Role, SideEvent
 from roundtable_ical.itip.ledger import Answer, Invitation, Proposal
 from roundtable_ical.itip.participation import ParticipationStatus
 from roundtable_ical.itip.requests import Letter, due
@@ -25,6 +25,7 @@ Sent = Callable[..., dict[SlotKey, Invitation]]
 MOMENT = datetime(2026, 9, 1, 12, tzinfo=UTC)
 KEY = SlotKey("panel", "guy")
 LINKS = Links(answer="https://events.example.org/a/1", feed="https://events.example.org/my/1.ics")
+DESK = "Side event secretariat"
 OTHERS = "Ann Nilsson\nRepresentative of Bangladesh"
 WHEN = "Thursday 24 September 2026, 08:30–09:00 (New York time)"
 OWN = "Thursday 24 September 2026, 14:30–15:00 (Zurich time)"
@@ -162,6 +163,80 @@ def test_what_is_not_said_any_more_is_said_to_have_been(make_event: MakeEvent, s
     wording = of_letter(letter(make_event(), told))
 
     assert wording.rows[-1] == Row("Join", "–", "https://meet.example.org/1")
+
+
+@pytest.mark.parametrize(
+    ("changed", "row"),
+    [
+        ({"name": "H.E. Mr. Guy Ryder"}, Row("Your name", "H.E. Mr. Guy Ryder", "Mr. Guy Ryder")),
+        (
+            {"organizer_name": "Protocol"},
+            Row("Organizer", "Protocol <desk@example.org>", f"{DESK} <desk@example.org>"),
+        ),
+        (
+            {"organizer_address": "protocol@example.org"},
+            Row("Organizer", f"{DESK} <protocol@example.org>", f"{DESK} <desk@example.org>"),
+        ),
+        ({"event_title": "Breakfast"}, Row("Part of", "Breakfast", "Ministerial breakfast")),
+        ({"title": "Skills"}, Row("Session", "Skills", "Panel on skills")),
+        (
+            {"timezone": "America/Toronto"},
+            Row("Date and time", WHEN.replace("New York", "Toronto"), WHEN),
+        ),
+        ({"role": Role.CHAIR}, Row("Your role", "Chair", "Moderator")),
+        ({"remote": True}, Row("Your role", "Moderator (by video link)", "Moderator")),
+        ({"location": ""}, Row("Place", "–", "Dining Room, United Nations, New York")),
+        ({"others": "Ann Nilsson"}, Row("Also taking part", "Ann Nilsson", OTHERS)),
+        (
+            {"join": "https://meet.example.org/1"},
+            Row("Join", "https://meet.example.org/1", "–", link=True),
+        ),
+        ({"description": ""}, Row("Description", "–", "How skills travel.")),
+    ],
+)
+def test_whatever_an_update_is_worth_stands_beside_what_it_was(
+    changed: dict[str, Any], row: Row, make_event: MakeEvent, sent: Sent
+) -> None:
+    event = make_event(
+        segments=[
+            {"id": "panel", "speakers": ["ann", {"speaker": "guy", "role": "moderator"}, "tbc"]}
+        ]
+    )
+    told, planned = sent([letter(event)]), slots(event)
+    now = {KEY: replace(planned[KEY], **changed)}
+
+    [found] = due(event.id, told, now, MOMENT, event.uid_domain)
+
+    assert [each for each in of_letter(found).rows if each.was] == [row]
+
+
+def test_another_zone_of_ones_own_is_not_marked_as_a_change(
+    make_event: MakeEvent, sent: Sent
+) -> None:
+    told = sent([letter(make_event(speakers=[{"id": "guy", "timezone": None}]))])
+
+    wording = of_letter(letter(make_event(segments=[{"id": "panel", "title": "Skills"}]), told))
+
+    assert {row.label for row in wording.rows if row.was} == {"Session"}
+    assert Row("Your time", OWN) in wording.rows
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("x" * 100, "x" * 100),
+        ("x" * 101, "x" * 100 + "…"),
+        ("会议" * 80, "会议" * 50 + "…"),
+        ("On water, " * 20, "On water, " * 9 + "On water…"),
+    ],
+)
+def test_a_subject_shows_the_day_behind_a_long_title(
+    title: str, said: str, make_event: MakeEvent
+) -> None:
+    wording = of_letter(letter(make_event(segments=[{"id": "panel", "title": title}])))
+
+    assert wording.subject == f"Invitation: {said}, 24 September 2026, 08:30"
+    assert wording.rows[0] == Row("Session", title.strip())
 
 
 def test_a_cancellation_says_which_slot_and_asks_for_nothing(

@@ -35,6 +35,7 @@ ENGLISH = Words(
     altered="We write to inform you that your session at “{event}” has changed as shown below. "
     "Kindly let us know whether you can take part.",
     session="Session",
+    name="Your name",
     role="Your role",
     when="Date and time",
     own_time="Your time",
@@ -44,6 +45,7 @@ ENGLISH = Words(
     confirmed="confirmed",
     provisional="provisional, to be confirmed",
     others="Also taking part",
+    organizer="Organizer",
     about="Description",
     was="was",
     now="is now",

@@ -38,6 +38,7 @@ FRENCH = Words(
     "modifiée comme indiqué ci-dessous. Nous vous saurions gré de bien vouloir nous indiquer si "
     "vous pouvez y participer.",
     session="Séance",
+    name="Votre nom",
     role="Votre rôle",
     when="Date et heure",
     own_time="Chez vous",
@@ -47,6 +48,7 @@ FRENCH = Words(
     confirmed="confirmé",
     provisional="provisoire, à confirmer",
     others="Participent également",
+    organizer="Organisateur",
     about="Description",
     was="avant",
     now="désormais",

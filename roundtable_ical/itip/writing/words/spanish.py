@@ -36,6 +36,7 @@ SPANISH = Words(
     altered="Le informamos de que su sesión en «{event}» ha cambiado como se indica a "
     "continuación. Le agradeceríamos que nos indicara si puede participar.",
     session="Sesión",
+    name="Su nombre",
     role="Su función",
     when="Fecha y hora",
     own_time="Su hora",
@@ -45,6 +46,7 @@ SPANISH = Words(
     confirmed="confirmado",
     provisional="provisional, por confirmar",
     others="Participan también",
+    organizer="Organización",
     about="Descripción",
     was="antes",
     now="ahora",

@@ -24,6 +24,7 @@ class Words:
     openings: dict[LetterKind, str]
     altered: str
     session: str
+    name: str
     role: str
     when: str
     own_time: str
@@ -33,6 +34,7 @@ class Words:
     confirmed: str
     provisional: str
     others: str
+    organizer: str
     about: str
     was: str
     now: str
