@@ -66,7 +66,7 @@ catalogues: $(DONE)/dev ## bring the words of the pages up to date in six langua
 
 .PHONY: browser
 browser: $(DONE)/dev $(DONE)/debian ## only the tests of the pages in Chromium: axe, links, keyboard, speed
-	$(BIN)/pytest -n auto --dist loadgroup -q --override-ini=addopts=--import-mode=importlib tests/browser $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist loadgroup -q tests/browser $(PYTEST_ARGS)
 
 .PHONY: pictures
 pictures: $(DONE)/dev $(DONE)/debian ## take the pictures of the pages anew, in docs/pictures

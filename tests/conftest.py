@@ -7,6 +7,9 @@ from typing import Any
 
 import hypothesis
 import pytest
+from flask import Flask
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 
 from roundtable_ical.testing.postgres import PostgresServer, running
 from roundtable_ical.testing.programmes import values
@@ -14,6 +17,23 @@ from roundtable_ical.testing.programmes import values
 hypothesis.settings.register_profile("settled", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("explore", max_examples=1000, deadline=None)
 hypothesis.settings.load_profile("settled")
+
+
+class Compiled(BytecodeCache):
+    """Templates that were compiled once: most tests of pages make an application of their own."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+Flask.jinja_options = {"bytecode_cache": Compiled()}
 
 BREAKFAST: dict[str, Any] = values(
     title="Ministerial breakfast",

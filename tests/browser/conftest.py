@@ -1,52 +1,90 @@
 """A server of the samples, a browser, and pages in it that keep what they asked for and said."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
 from tests.browser.house import chromium, serving
 
 expect.set_options(timeout=20_000)  # milliseconds: other tests run meanwhile
+FOLDER = Path(__file__).parent
 
 
 @dataclass
 class Visit:
-    """A page in a window of its own, what it asked for, and what its console said."""
+    """A page in a window, what it asked for, and what its console said."""
 
     page: Page
+    switch: CDPSession
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    switch: CDPSession | None = None
 
     @property
     def context(self) -> BrowserContext:
         return self.page.context
 
-    def allow_judges(self) -> None:
-        """Let scripts run from now on; that of the page has missed its time."""
-        if self.switch:
-            self.switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    def go(self, address: str, *, width: int = 1280, script: bool = True) -> None:
+        """Turn to an address as in a new window, in the light; forget what was before."""
+        self.let_scripts(script)
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme="light")
+        self.asked.clear()
+        self.said.clear()
+        self.page.goto(address)
+
+    def let_scripts(self, run: bool) -> None:
+        """Let scripts run from now on, or not; that of a page that is there has missed its time.
+
+        By hand: what the browser's own switch turns off, a judge cannot turn on.
+        """
+        self.switch.send("Emulation.setScriptExecutionDisabled", {"value": not run})
 
     def hosts(self) -> set[str]:
         """Return the origins that anything was asked of."""
         return {"/".join(address.split("/")[:3]) for address in self.asked}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each worker of `pytest -n` few browsers to start: tests of a group stay together."""
-    for item in items:
-        if isinstance(item, pytest.Function) and item.path.parent == Path(__file__).parent:
-            language = getattr(item, "callspec", None) and item.callspec.params.get("language")
-            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem} {language}"))
+class Windows:
+    """Windows of one browser: those that are left are used again, since each new one costs."""
+
+    def __init__(self) -> None:
+        self.left: list[Visit] = []
+        self._ends = ExitStack()
+
+    @cached_property
+    def _browser(self) -> Browser:
+        return self._ends.enter_context(chromium())
+
+    def close(self) -> None:
+        """Stop the browser; the next window starts another one."""
+        self._ends.close()
+        self.__dict__.pop("_browser", None)
+        self.left.clear()
+
+    def new(self, **options: Any) -> Visit:
+        """Open a window that shares nothing with others."""
+        page = self._browser.new_context(**options).new_page()
+        visit = Visit(page, page.context.new_cdp_session(page))
+        page.on("request", lambda request: visit.asked.append(request.url))
+        page.on("console", lambda message: visit.said.append(message.text))
+        page.on("pageerror", lambda error: visit.said.append(str(error)))
+        return visit
+
+    def any(self) -> Visit:
+        """Return a window that is left, or a new one."""
+        return self.left.pop() if self.left else self.new()
 
 
+WINDOWS = pytest.StashKey[Windows]()
 Opened = Callable[..., Visit]
 Got = Callable[[str], str]
 
@@ -58,17 +96,30 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield origin
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser; of a module, since it has an event loop that other tests must not meet."""
-    with chromium() as started:
-        yield started
+@pytest.fixture(scope="session")
+def windows(request: pytest.FixtureRequest) -> Iterator[Windows]:
+    """Return the windows of a browser, which is started when one is needed."""
+    request.session.stash[WINDOWS] = made = Windows()
+    yield made
+    made.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Stop the browser before a test of another folder: it has a loop that none must meet."""
+    yield
+    if (nextitem is None or nextitem.path.parent != FOLDER) and WINDOWS in item.session.stash:
+        item.session.stash[WINDOWS].close()
 
 
 @pytest.fixture
-def opened(browser: Browser, site: str) -> Iterator[Opened]:
-    """Return a function that opens a path of the site, or an address, in a window of its own."""
-    contexts: list[BrowserContext] = []
+def opened(windows: Windows, site: str) -> Iterator[Opened]:
+    """Return a function that opens a path of the site, or an address, each time in another window.
+
+    With *now*, *new* or options of a window it is a new one, else one of an earlier test may do.
+    """
+    used: list[Visit] = []
+    new_ones: list[Visit] = []
 
     def open_(
         path: str,
@@ -76,26 +127,24 @@ def opened(browser: Browser, site: str) -> Iterator[Opened]:
         width: int = 1280,
         script: bool = True,
         now: datetime | None = None,
+        new: bool = False,
         **options: Any,
     ) -> Visit:
-        size = ViewportSize(width=width, height=900)
-        context = browser.new_context(viewport=size, **options)
-        contexts.append(context)
-        visit = Visit(context.new_page())
-        if not script:  # by hand: what the browser's own switch turns off, a judge cannot turn on
-            visit.switch = context.new_cdp_session(visit.page)
-            visit.switch.send("Emulation.setScriptExecutionDisabled", {"value": True})
+        if now or new or options:
+            visit = windows.new(**options)
+            new_ones.append(visit)
+        else:
+            visit = windows.any()
+            used.append(visit)
         if now:
             visit.page.clock.set_fixed_time(now)
-        visit.page.on("request", lambda request: visit.asked.append(request.url))
-        visit.page.on("console", lambda message: visit.said.append(message.text))
-        visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
-        visit.page.goto(urljoin(site, path))
+        visit.go(urljoin(site, path), width=width, script=script)
         return visit
 
     yield open_
-    for context in contexts:
-        context.close()
+    windows.left += used
+    for visit in new_ones:
+        visit.context.close()
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ def test_a_page_is_whole_without_script(
 ) -> None:
     visit = opened(in_language(PAGES[name], language), script=False)
     buttons = visit.page.locator("button:visible[data-copy], button:visible[data-print]").count()
-    visit.allow_judges()
+    visit.let_scripts(True)
 
     assert faults(visit, LIGHTS.get((language, False), {})) == []
     assert buttons == 0

@@ -33,7 +33,7 @@ def test_without_a_query_links_have_none(client: FlaskClient) -> None:
     [
         ("lang=<script>", "“&lt;script&gt;” is no language"),
         ("tz=Atlantis", "“Atlantis” is no time zone that is known here"),
-        ("tz=EST&lang=fr", "« EST » n’est pas un fuseau horaire connu ici"),
+        ("tz=EST&lang=fr", "«\xa0EST\xa0» n’est pas un fuseau horaire connu ici"),
         (f"tz={'x' * 3000}", "…” is no time zone"),
     ],
 )

@@ -1,5 +1,6 @@
 """No message without its translation: in six languages, whole, and compiled."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -42,3 +43,9 @@ def test_english_says_what_sources_say() -> None:
     ]
 
     assert other == []
+
+
+def test_a_french_mark_never_stands_alone_at_the_beginning_of_a_line() -> None:
+    words = "\n".join(str(message.string) for message in read("fr") if message.id)
+
+    assert re.findall(r".* [»:;?!].*|.*« .*", words) == []
