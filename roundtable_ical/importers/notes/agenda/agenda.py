@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from roundtable_ical.importers.notes.agenda.cell_lines import with_rows
 from roundtable_ical.importers.notes.agenda.clock_lists import as_one_moment
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading
 from roundtable_ical.importers.notes.agenda.days import Calendar, calendar, disagreements
@@ -21,6 +22,7 @@ from roundtable_ical.importers.notes.agenda.rows import Rough
 from roundtable_ical.importers.notes.agenda.slots import Position, Slot, dated, slots
 from roundtable_ical.importers.notes.agenda.told_days import told_days
 from roundtable_ical.importers.notes.agenda.walk import Walk
+from roundtable_ical.importers.notes.agenda.wrapped import edge
 from roundtable_ical.importers.notes.found import Agenda, Item, Remark
 from roundtable_ical.importers.notes.head.labels import Field, label_of
 from roundtable_ical.importers.notes.head.place_lines import is_place
@@ -46,7 +48,7 @@ def agenda(
         days: of the event, as its head says.
     """
     unwanted = noise(document.lines)
-    shown = unflattened([line for line in document.lines if line.number not in unwanted])
+    shown = with_rows(unflattened([line for line in document.lines if line.number not in unwanted]))
     origin = (0, *(line.number for line in shown))
     lines = [replace(line, number=at) for at, line in enumerate(shown, 1)]
     return _renumbered(_agenda(document, lines, given, language, days), origin)
@@ -74,7 +76,7 @@ def _agenda(
         known = replace(known, known=(day,))
     width = max((len(line.text) for line in lines if not line.table), default=0)
     day = _stated_day(lines, found, decided, known) if len(known.known) != 1 else None
-    walk = Walk(layout=decided, calendar=known, width=min(width, 110), day=day)
+    walk = Walk(layout=decided, calendar=known, width=min(width, 110), edge=edge(lines), day=day)
     walk.through(lines)
     if not walk.items:
         return _event_itself(lines, found, known, headings, remarks, given)

@@ -5,6 +5,7 @@ next, or a whole table in one line.  Each cell becomes a line of its own here; a
 broken over two lines becomes one again.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -49,7 +50,17 @@ def _rows(lines: Sequence[Line]) -> frozenset[int]:
         and _lone(replace(line, text=_COLUMNS.split(line.text)[0]))
     ]
     closed = sum(line.number in rows and line.text.endswith("|") for line in lines)
-    return frozenset(rows) if len(rows) >= _FEWEST or closed >= _FEWEST_CLOSED else frozenset()
+    if len(rows) < _FEWEST and closed < _FEWEST_CLOSED:
+        return frozenset()
+    return frozenset((*rows, *_heads_over(lines, frozenset(rows))))
+
+
+def _heads_over(lines: Sequence[Line], rows: frozenset[int]) -> Iterator[int]:
+    """Yield the lines right above rows that have as many cells: "Time | Room 1 | Room 2"."""
+    for line, after in itertools.pairwise(line for line in lines if not line.is_blank):
+        same = line.text.count("|") == after.text.count("|") > 0
+        if after.number in rows and line.number not in rows and same and not line.table:
+            yield line.number
 
 
 def _cells(line: Line) -> Iterator[Line]:

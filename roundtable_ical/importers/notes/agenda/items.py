@@ -13,9 +13,10 @@ from roundtable_ical.importers.notes.agenda.handed_on import hand_on
 from roundtable_ical.importers.notes.agenda.kinds import kind_of
 from roundtable_ical.importers.notes.agenda.rows import Rough
 from roundtable_ical.importers.notes.found import Item, Person, Remark
+from roundtable_ical.importers.notes.head import houses
 from roundtable_ical.importers.notes.head.zone import statement
 from roundtable_ical.importers.notes.lines import Line
-from roundtable_ical.importers.notes.people import people
+from roundtable_ical.importers.notes.people import honorifics, people
 from roundtable_ical.importers.notes.people.filled import without_filled
 from roundtable_ical.importers.notes.times import clocks
 from roundtable_ical.importers.notes.times.clocks import DAY, Half
@@ -37,6 +38,7 @@ def items(entries: Sequence[Rough], given: Given, language: str) -> Iterator[Ite
     half = Half(answer) if answer in set(Half) else None
     entries = [_on_one_clock(entry, given) for entry in entries]
     hand_on(entries)
+    _name_house(entries)
     by_day: dict[date | None, list[int]] = {}
     for at, entry in enumerate(entries):
         if entry.hours is not None:
@@ -51,6 +53,18 @@ def items(entries: Sequence[Rough], given: Given, language: str) -> Iterator[Ite
     for at, entry in enumerate(entries):
         following = starts.get(entry.day, [])
         yield _item(entry, placed.get(at), following, language)
+
+
+def _name_house(entries: Sequence[Rough]) -> None:
+    """Give the items their house, where the same one stands in a line of its own under most."""
+    house = houses.repeated([line for entry in entries for line in entry.body])
+    if house is None:
+        return
+    for entry in entries:
+        shown = [line for line in entry.body if line.text != house.text]
+        if len(shown) < len(entry.body):
+            entry.body[:] = shown
+            entry.room = entry.room or house.text
 
 
 def _item(entry: Rough, span: Span | None, starts: Sequence[int], language: str) -> Item:
@@ -122,7 +136,7 @@ def _without_people(title: str, entry: Rough, language: str) -> tuple[str, tuple
     sure = any(each.honorific or each.affiliation or each.function for each in found)
     if entry.listed and not sure:
         return title, ()
-    head, tail = _parted(title) if found else ("", "")
+    head, tail = _signed(title) or (_parted(title) if found else ("", ""))
     if head:
         left, last = people.in_title(tail, line, language)
         whole_tail = last and not left and any(each.name for each in last)
@@ -134,6 +148,14 @@ def _without_people(title: str, entry: Rough, language: str) -> tuple[str, tuple
     return title, found if sure else ()
 
 
+def _signed(title: str) -> tuple[str, str] | None:
+    """Return *title* and who gives it, where that begins a sentence: "Rivers. Dr. Ida Lund"."""
+    for stop in _STOP.finditer(title):
+        if honorifics.split(title[stop.end() :])[0]:
+            return title[: stop.start()], title[stop.end() :]
+    return None
+
+
 def _parted(title: str) -> tuple[str, str]:
     """Return *title* before and behind its last dash; the first is empty where there is none."""
     *head, tail = _DASH.split(title)
@@ -141,6 +163,7 @@ def _parted(title: str) -> tuple[str, str]:
 
 
 _DASH = re.compile(r"\s[-–—|]\s")
+_STOP = re.compile(r"(?<=[^\s.][.?!])\s(?=[A-ZÀ-Ý])")
 
 
 def _on_one_clock(entry: Rough, given: Given) -> Rough:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roundtable_ical.importers.notes.agenda.rooms import is_room
+from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times import dates
 from roundtable_ical.importers.notes.times.dates import Written
 from roundtable_ical.importers.notes.times.letters import folded
@@ -58,7 +59,7 @@ _HEADS = (
         r"activit(?:y|ies)|session(?: title)?|sessions|title|topics?|agenda(?: items?)?|items?"
         r"|event|program(?:me)?"
         r"|subject|description|details?|content|contents|what|actividad(?:es)?|tema|temas"
-        r"|sesion|titulo|evento"
+        r"|sesion|sessao|sessoes|palestra|titulo|evento"
         r"|activites?|theme|intitule|titre|sujet|programa|asunto|contenido|thema|titel|inhalt"
         r"|programm|attivita"
         r"|titolo|argomento|atividades?|kegiatan|acara|session/activity|talk|presentation"
@@ -71,7 +72,7 @@ _HEADS = (
         r"|facilitators?|leads?|who"
         r"|responsib(?:le|ility).{0,20}|responsables?|ponentes?|intervenants?|orateurs?"
         r"|expositor(?:es)?|persons?"
-        r"|referent(?:en|in)?|relator[ei]|relatori|palestrantes?|participants?|participantes"
+        r"|orador(?:es|as?)?|referent(?:en|in)?|relator[ei]|relatori|palestrantes?|participants?|participantes"
         r"|resource persons?"
         r"|by|presented by|lead person|pic|narasumber|author(?:s|\(s\))?|instructors?"
         r"|conferencistas?|sprecher"
@@ -86,7 +87,7 @@ _HEADS = (
         r"|raum|luogo|aula|sede"
         r"|zaal|tempat|hall|sala/lugar|local|endroit|espacio|auditorio|stage)",
     ),
-    (Holds.KIND, r"type|format|typ|tipo|kind|modalidad|category|categoria"),
+    (Holds.KIND, r"type|format|typ|tipo|kind|modalidad|category|categoria|formato|nature|genre"),
     (Holds.NUMBER, r"no\.?|nr\.?|n[°º]|#|s/?n|s\.?no\.?|sr\.? no\.?|item no\.?|num(?:ber|ero)?|id"),
     (
         Holds.OTHER,
@@ -97,6 +98,7 @@ _HEADS = (
     ),
 )  # fmt: skip
 _PATTERNS = tuple((holds, re.compile(words)) for holds, words in _HEADS)
+_ROOMS = 2
 _TRACK = re.compile(r"(?:track|stream|parallel|group|strand|parcours|volet|eje|piste)\b.*")
 
 
@@ -128,10 +130,19 @@ def heads(cells: Sequence[str]) -> tuple[Column, ...] | None:
         return columns
     if timed and (len(known) >= 2 or rooms >= 1 or len(columns) == 2):
         return columns
+    # A word of its own over the times, as "Morning", where all others are rooms.
+    if rooms >= _ROOMS and rooms == len(columns) - 1 and columns[0].holds is Holds.OTHER:
+        return columns
     unnamed = not columns[0].words
     if unnamed and (rooms >= 2 or {Holds.PEOPLE, Holds.TITLE} <= named):
         return columns
     return columns if len(named) >= 3 and len(known) == sum(bool(each) for each in cells) else None
+
+
+def is_head(line: Line) -> bool:
+    """Whether *line* names the columns of an agenda, with tabs or pipes between them."""
+    cells = line.cells if len(line.cells) > 1 else line.text.strip(" |").split("|")
+    return len(cells) > 1 and heads(cells) is not None
 
 
 def _column(cell: str) -> Column:

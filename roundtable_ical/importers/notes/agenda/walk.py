@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from roundtable_ical.importers.notes.agenda import rooms, titles
+from roundtable_ical.importers.notes.agenda import rooms, titles, wrapped
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading, without_date
 from roundtable_ical.importers.notes.agenda.days import Calendar
 from roundtable_ical.importers.notes.agenda.layout import Layout
@@ -27,6 +27,7 @@ class Walk:
         layout: which times are those of items.
         calendar: what is known of the days.
         width: characters of the longest lines.
+        edge: the column at which the text was broken, None where it was not.
         day: of the first item, where it is not simply the first of the event.
         items: in the order of the lines.
         used: numbers of the lines that something was made of.
@@ -36,6 +37,7 @@ class Walk:
     layout: Layout
     calendar: Calendar
     width: int
+    edge: int | None = None
     day: date | None = None
     items: list[Rough] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
@@ -167,16 +169,10 @@ class Walk:
             return True
         for rough in self._current:
             rough.body = [each for each in rough.body if each.number < shown[0].number]
-        self._current = [
-            Rough(
-                line=shown[0].number,
-                hours=slot.hours,
-                day=self._day,
-                parts=[shown[0].text],
-                body=shown[1:],
-                room=words,
-            )
-        ]
+        title, *body = shown
+        made = Rough(line=title.number, hours=slot.hours, day=self._day, parts=[title.text])
+        made.body, made.room = body, words
+        self._current = [made]
         self.items.extend(self._current)
         self.used.update(each.number for each in (*shown, line))
         self._above = []
@@ -256,8 +252,11 @@ class Walk:
             self._title_below(line)
             return
         ended = rough.open_end
-        if ended and titles.goes_on(" ".join(rough.parts), ended, line, self.width):
-            rough.parts.append(line.text.strip())
+        if ended and (
+            titles.goes_on(" ".join(rough.parts), ended, line, self.width)
+            or wrapped.goes_on(ended, line, self.edge)
+        ):
+            rough.parts[-1:] = [wrapped.ended_as(rough.parts[-1], ended), line.text.strip()]
             rough.open_end = line
             return
         if self._is_between(line, before, rough):

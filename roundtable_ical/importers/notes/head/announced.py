@@ -25,7 +25,7 @@ _QUOTED = re.compile(
     _EVENT + r"\b[^.\"“”«»]{0,40}[\"“«]\s*(?P<title>[^\"“”«»]{8,250}?)[,.]?\s*[\"”»]"
 )
 _NAMED = re.compile(
-    r"(?:\d{1,3}\s?(?:[°ºª]|st|nd|rd|th|e|er|ème|\.)?\.?\s|[IVXL]+\s)?[A-ZÀ-Ý][\w’'-]+"
+    r"(?:(?<![\d:.h])\d{1,3}\s?(?:[°ºª]|st|nd|rd|th|e|er|ème|\.)?\.?\s|[IVXL]+\s)?[A-ZÀ-Ý][\w’'-]+"
     r"(?:\s(?:(?:of|on|for|and|the|de|del|la|las|los|el|y|en|e|des|du|et|sur|pour|les|le|da|do|dos|"
     r"das|di|della|der|die|und|für|zu|zur|zum)\s){0,3}(?:[A-ZÀ-Ý\d][\w’'-]*))+"
 )
@@ -155,6 +155,7 @@ def _held_at(text: str, *, bare: bool = False) -> str:
         after = re.split(r"[.;:«“\"]", plain[verb.end() : verb.end() + _SENTENCE])[0]
         for at in _WHERE.finditer(after):
             words = _bounded(after[at.end() :])
+            words = words if _is_house(words) else _proper(words)
             capital = (
                 bare and words[:1].isupper() and at[0].strip().lower() not in {"a", "no", "na"}
             )
@@ -167,6 +168,16 @@ def _held_at(text: str, *, bare: bool = False) -> str:
     return ""
 
 
+def _proper(words: str) -> str:
+    """Return the words with capitals that *words* begin with: of "Lima and will bring" "Lima"."""
+    found = _CAPITALS.match(words)
+    return found[0] if found else words
+
+
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Ý\d][^\s,]*(?:,?\s(?:(?:of|on|for|and|the|at|in|de|del|la|las|los|el|y|en|e|des|du|et|"
+    r"le|les|à|da|do|dos|das|di|della|der|die|und|für|am|im|an)\s){0,3}[A-ZÀ-Ý\d][^\s,]*)*"
+)
 _THAT = re.compile(r" (?:que|qui|that|se|wird|will|sera|será)$")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from roundtable_ical.importers.notes.agenda.cell_lines import head_lines
 from roundtable_ical.importers.notes.agenda.noise import noise
 from roundtable_ical.importers.notes.found import Agenda, Head, Place, Remark
 from roundtable_ical.importers.notes.head import clock_pairs, gazetteer, naming, texts, zone
@@ -109,7 +110,12 @@ _OPENING = 12
 
 
 def _without_noise(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield *lines* without page numbers and running heads; the first of each may be the title."""
+    """Yield *lines* without page numbers and running heads; the first of each may be the title.
+
+    Heads of a table that was turned to one cell a line go too.
+    """
+    headed = head_lines(lines)
+    lines = [line for line in lines if line.number not in headed]
     unwanted = noise(lines)
     seen: set[str] = set()
     for line in lines:

@@ -157,6 +157,22 @@ def body(line: Line) -> str:
     return line.text if place_words.CAMPUS.search(plain) else ""
 
 
+def in_city(line: Line) -> str:
+    """Return a line that ends with a city and its country: "Guildhall, Lima (Peru)"."""
+    text = line.text
+    if len(text) > _LONGEST or not _may_be(line) or line.heading or _is_timed(text):
+        return ""
+    parts = BETWEEN.split(_COUNTRY.sub(r", \1", text))
+    if len(parts) < _FEWEST_PARTS or place_words.EVENT.search(folded(text)):
+        return ""
+    told = gazetteer.country_zones(parts[-1]) and parts[-2][:1].isupper()
+    return text if told and len(text.split()) <= _MOST_WORDS else ""
+
+
+_FEWEST_PARTS = 3
+_COUNTRY = re.compile(r"\s*\(([^(),]+)\)$")
+
+
 def _may_be(line: Line) -> bool:
     label = label_of(line)
     return not line.is_blank and (label is None or label.field in {Field.DATE, Field.TIME})

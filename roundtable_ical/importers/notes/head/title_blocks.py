@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from roundtable_ical.importers.notes.agenda.table_heads import is_head
 from roundtable_ical.importers.notes.head import host_words, title_words
 from roundtable_ical.importers.notes.head.labels import Field, fields_of, label_of
 from roundtable_ical.importers.notes.head.paragraphs import mended
+from roundtable_ical.importers.notes.head.who_lines import tells_who
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.importers.notes.times.moments import dated, timed
@@ -40,7 +42,11 @@ def blocks(head: Sequence[Line], used: Collection[int]) -> Iterable[Block]:
         if line.is_blank:
             blank = True
             continue
-        if not _may_name(line, used):
+        if tells_who(line.text):
+            if group:
+                yield _unlabelled(_block(group))
+            group = []
+        elif not _may_name(line, used):
             if group:
                 yield _block(group)
             group = []
@@ -55,6 +61,13 @@ def blocks(head: Sequence[Line], used: Collection[int]) -> Iterable[Block]:
         yield _block(group)
 
 
+def _unlabelled(block: Block) -> Block:
+    """Return *block* without "Event" or "Title" in front, where labels have no colon."""
+    word, _, rest = block.text.partition(" ")
+    labelled = fields_of(word)[:1] == (Field.TITLE,) and rest[:1].isupper() and " " in rest
+    return replace(block, text=rest) if labelled else block
+
+
 def _may_name(line: Line, used: Collection[int]) -> bool:
     if (
         (line.number in used and line.heading != 1)
@@ -66,7 +79,7 @@ def _may_name(line: Line, used: Collection[int]) -> bool:
         return False
     if not line.heading and (len(line.text) > _WIDEST or title_words.SENTENCE.search(line.text)):
         return False
-    if title_words.NO_TITLE.search(folded(line.text)):
+    if title_words.NO_TITLE.search(folded(line.text)) or is_head(line):
         return False
     label = label_of(line)
     if label and label.field is Field.DATE and title_words.HERALD.match(line.text):
@@ -116,7 +129,9 @@ def is_generic(text: str) -> bool:
     """Whether *text* only says what sort of document it is: "Draft agenda"."""
     plain = folded(text).strip(" .:*#-–—()[]")
     plain = re.sub(r"\s*\([^()]*\)", "", re.sub(r"\s+", " ", plain))
-    return bool(title_words.GENERIC.fullmatch(plain)) or fields_of(text)[:1] == (Field.AGENDA,)
+    if title_words.GENERIC.fullmatch(plain) or fields_of(text)[:1] == (Field.AGENDA,):
+        return True
+    return bool(dated(text)) and bool(title_words.GENERIC.fullmatch(folded(tidy(text))))
 
 
 def is_kind(text: str) -> bool:

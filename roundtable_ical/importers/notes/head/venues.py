@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from roundtable_ical.importers.notes.agenda.table_heads import is_head
 from roundtable_ical.importers.notes.found import Place
 from roundtable_ical.importers.notes.head import (
     addresses,
     announced,
     gazetteer,
+    houses,
     place_lines,
     place_words,
     run_on,
@@ -17,6 +19,7 @@ from roundtable_ical.importers.notes.head.labels import Field, fields_of, label_
 from roundtable_ical.importers.notes.head.paragraphs import paragraphs
 from roundtable_ical.importers.notes.head.place_parts import placed, with_labels
 from roundtable_ical.importers.notes.head.sections import Section
+from roundtable_ical.importers.notes.head.who_lines import tells_who
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.letters import folded
 from roundtable_ical.importers.notes.times.moments import dated, timed
@@ -41,8 +44,7 @@ def venue(
         lines: all of it, for "Venue:" in the middle of a line and "to be held at".
         lead: the lines right above its agenda, which may be the place as those at the top.
     """
-    lines = [line for line in lines if not place_lines.names_somebody(line)]
-    head = [line for line in head if not place_lines.names_somebody(line)]
+    lines, head, lead = (_without_others(each) for each in (lines, head, lead))
     known = {line.number for line in head}
     head = _rejoined((*head, *(line for line in lead if line.number not in known)))
     labelled = [part for part in parts if Field.VENUE in part.fields and part.lines]
@@ -68,6 +70,9 @@ def venue(
     if house:
         return with_labels(house, extra), used | {house.line}
     told = next((each for way in _WAYS if (each := way(lines))), None)
+    if not (told and place_words.HOUSE.search(folded(told.text))):
+        again = houses.repeated(lines)
+        told = announced.Announced(text=again.text, line=again.number) if again else told
     if told and (not found or place_words.HOUSE.search(folded(told.text))):
         place = placed(told.text, told.line)
         city = found.name if found and _is_city(found) else None
@@ -87,7 +92,13 @@ _WAYS = (
     lambda lines: _behind_day(lines),
 )
 _HOUSES = (place_lines.beside, place_lines.alone, place_lines.after_word)
-_NAMES = (place_lines.after_date, place_lines.in_name, place_lines.named, place_lines.body)
+_NAMES = (
+    place_lines.in_city,
+    place_lines.after_date,
+    place_lines.in_name,
+    place_lines.named,
+    place_lines.body,
+)
 
 
 def _beside_city(head: Sequence[Line], city: Place) -> Place | None:
@@ -198,6 +209,15 @@ def _behind_day(lines: Sequence[Line]) -> announced.Announced | None:
         if short and plain.startswith(tuple(days)) and place_words.HOUSE.search(plain):
             return announced.Announced(text=line.text, line=line.number)
     return None
+
+
+def _without_others(lines: Sequence[Line]) -> list[Line]:
+    """Return *lines* without people, and without heads of columns, rooms among them."""
+    return [
+        line
+        for line in lines
+        if not place_lines.names_somebody(line) and not tells_who(line.text) and not is_head(line)
+    ]
 
 
 def _is_mode(part: Section) -> bool:

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
-from roundtable_ical.importers.notes.people import functions, names
+from roundtable_ical.importers.notes.people import names
 from roundtable_ical.importers.notes.people.ahead import take_lead
 from roundtable_ical.importers.notes.people.atoms import atoms
 from roundtable_ical.importers.notes.people.found_people import DETAILS, Found, Heard
@@ -18,11 +17,13 @@ from roundtable_ical.importers.notes.people.neighbours import (
     is_list,
     is_next,
     is_of_lead,
+    is_own_place,
     is_place,
     is_said_of,
     is_still,
     is_titled,
     is_topic,
+    share,
 )
 from roundtable_ical.importers.notes.people.offices import places
 from roundtable_ical.importers.notes.people.roles import Label
@@ -90,7 +91,7 @@ class _Reading:
                     self.text(atom)
         if not self.people:
             self.people = places(self.lead, self.label)
-        self.share()
+        share(self.people)
 
     def name(self, at: int, atom: Atom) -> None:
         current, following = self.current, after(self.atoms, at)
@@ -133,14 +134,6 @@ class _Reading:
         else:
             self.detail(at, replace(atom, kind=Kind.OTHER))
 
-    def share(self) -> None:
-        """Give "A and B, Directors of C" both what is said of both."""
-        for one, other in pairwise(self.people):
-            joined = other.name and other.name.sign == "and" and other.details and not one.details
-            first = names.key(other.details[0].text.split()[0]) if joined else ""
-            if first.endswith("s") and first in functions.NOUNS:
-                one.details = other.details
-
     def is_somebody(self, found: Found, atom: Atom) -> bool:
         """Return whether *found* is named beyond doubt: a title may have a comma of its own."""
         name = found.name
@@ -153,6 +146,13 @@ class _Reading:
         texts = [at for at, each in enumerate(self.lead) if each.kind is Kind.TEXT]
         acting = bool(texts) and any(each.sign == "by" for each in self.lead[texts[-1] :])
         return not atom.sure and bool(texts) and not acting
+
+    def keep_place(self, atom: Atom) -> None:
+        """Begin a place that is kept for somebody whose name is to come."""
+        place = replace(atom, kind=Kind.FUNCTION)
+        self.current = Found(before=[place], spans=[(atom.start, atom.end)], tbc=True)
+        self.people.append(self.current)
+        self.lead = [each for each in self.lead if each.kind not in DETAILS]
 
     def start(self, atom: Atom) -> None:
         found = Found(name=atom, spans=[(atom.start, atom.end)])
@@ -174,6 +174,9 @@ class _Reading:
     def detail(self, at: int, atom: Atom) -> None:
         current = self.current
         if atom.bracketed and _DURATION.fullmatch(atom.text):
+            return
+        if is_own_place(self.atoms, at, current):
+            self.keep_place(atom)
             return
         if current and atom.honorific:
             atom = replace(atom, text=f"{atom.honorific} {atom.text}", honorific=None)
@@ -253,11 +256,7 @@ class _Reading:
             and atom.sign == ","
             and is_place(self.atoms, current, at)
         ):
-            self.people.append(
-                Found(before=[replace(atom, kind=Kind.FUNCTION)], spans=[(atom.start, atom.end)])
-            )
-            self.people[-1].tbc = True
-            self.current = self.people[-1]
+            self.keep_place(atom)
             return
         named = following and following.kind is Kind.NAME and following.sign == ":"
         if atom.kind is Kind.ROLE and named and not atom.bracketed:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from roundtable_ical.importers.notes.people import bodies, honorifics, names, tbc
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
+from roundtable_ical.importers.notes.people.honoured import starts_name
 from roundtable_ical.importers.notes.people.marks import made, mark_of, part_of, replace_text
-from roundtable_ical.importers.notes.people.phrases import starts_name, words_of
+from roundtable_ical.importers.notes.people.phrases import words_of
 from roundtable_ical.importers.notes.people.pieces import Piece, Shape, cut
 from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
 
@@ -21,6 +22,8 @@ _OTHERS = re.compile(
     r"outr[oa]s|altri|andere[nr]?|more|más)\s*\.?$",
     re.IGNORECASE,
 )
+_AND_SO_ON = re.compile(r"(?:\.{2,}|…|\betc\.?|\busw\.?)\s*$", re.IGNORECASE)
+"""Ends a list of examples in brackets: nobody is invited so."""
 
 
 def atoms(text: str) -> list[Atom]:
@@ -89,6 +92,9 @@ def _of(piece: Piece, *, first: bool, text: str) -> Iterator[Atom]:
         whole = replace_text(piece, piece.text, inner)
         if mark := mark_of(whole):
             yield replace(mark, bracketed=True, start=piece.start, end=piece.end)
+            return
+        if _AND_SO_ON.search(piece.text):
+            yield made(Kind.TEXT, whole, bracketed=True, sign="(")
             return
         for part in _joined(cut(piece.text, inner), text):
             for atom in _of(part, first=first, text=text):
@@ -170,6 +176,8 @@ def _joined(pieces: list[Piece], text: str) -> list[Piece]:
 
 def _belongs(before: Piece, bracket: Piece) -> bool:
     """Return whether *bracket* is only the short name of what stands before it."""
+    if names.is_short_for(bracket.text, before.text):
+        return True
     if mark_of(Piece("", Shape.PLAIN, bracket.text, 0, 0)) or starts_name(before.text):
         return False
     if tbc.is_mark(before.text):

@@ -56,6 +56,8 @@ sezione settore consiglio comunità camera politecnico scuola
 universiteit hogeschool ministerie stichting gemeente universitet universitas kementerian jabatan
 badan lembaga dinas pusat yayasan perhutanan pejabat universiti institusi archief bibliothek
 staatsbibliothek staatsarchiv bundesarchiv högskola
+uniwersytet politechnika instytut ministerstwo urząd fundacja stowarzyszenie
+üniversitesi bakanlığı derneği enstitüsü
 университет институт министерство академия центр комитет агентство фонд союз организация
 """
 WRITTEN = " ".join((_ENGLISH, _FRENCH, _SPANISH_PORTUGUESE, _OTHERS))

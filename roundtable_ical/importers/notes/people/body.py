@@ -2,19 +2,24 @@
 
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from roundtable_ical.importers.notes.found import Person, Remark
-from roundtable_ical.importers.notes.people import names, tbc
+from roundtable_ical.importers.notes.people import functions, names, tbc
 from roundtable_ical.importers.notes.people.assembly import heard
 from roundtable_ical.importers.notes.people.atoms import atoms
+from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
 from roundtable_ical.importers.notes.people.entries import Entry
 from roundtable_ical.importers.notes.people.evidence import of_person, of_place
 from roundtable_ical.importers.notes.people.found_people import Found, Heard
 from roundtable_ical.importers.notes.people.persons import person
 from roundtable_ical.importers.notes.people.roles import Label
-from roundtable_ical.importers.notes.people.wording import Atom, Kind, kind_of
+from roundtable_ical.importers.notes.people.wording import SPEAKS, Atom, Kind, kind_of
 from roundtable_ical.programme.people import Role
 
 _DOUBT = 0.8
+_SPELT_ALIKE = 90
+"""Of 100, for two spellings of one name."""
 
 
 class Body:
@@ -74,7 +79,7 @@ class Body:
         self.single = len(made) == 1 and bool(made[0].name)
         self.bulleted = bool(entry.bullet)
         self.pending = None
-        if len(made) == 1 and not made[0].name and made[0].affiliation and not made[0].function:
+        if len(made) == 1 and not made[0].name and _may_be_of_next(made[0], entry, self.people):
             self.pending = (entry, len(self.people))
         for each, (_, sure) in zip(made, good, strict=True):
             if self.known(each, entry):
@@ -94,7 +99,7 @@ class Body:
         Where the two say different things of one person, the second is kept in words.
         """
         for at, other in enumerate(self.people):
-            if each.name and other.name == each.name:
+            if each.name and (other.name == each.name or _is_misprint(each, other, entry.text)):
                 said = (each.honorific, each.function, each.affiliation)
                 before = (other.honorific, other.function, other.affiliation)
                 if any(new and old and new != old for new, old in zip(said, before, strict=True)):
@@ -159,20 +164,22 @@ class Body:
         if last.affiliation or (last.function and entry.apart):
             return False
         said = [each for each in atoms(entry.text) if each.kind is not Kind.TBC]
-        if said and said[0].kind is Kind.ROLE and said[0].role is Role.CHAIR and not entry.label:
+        if said and said[0].kind is Kind.ROLE and said[0].role is Role.CHAIR and not entry.inline:
             said[0] = replace(said[0], kind=Kind.FUNCTION)
-        if not said or any(each.kind not in (Kind.FUNCTION, Kind.BODY) for each in said):
-            posts = said and said[0].kind in (Kind.FUNCTION, Kind.BODY)
-            if not posts or any(each.kind in (Kind.TEXT, Kind.QUOTE, Kind.NAME) for each in said):
-                return False
+        posts = said and said[0].kind in (Kind.FUNCTION, Kind.BODY)
+        if not posts or not all(map(_is_said_of_post, said)):
+            return False
         if entry.apart and said[0].kind is not Kind.FUNCTION:
             return False
-        more = heard(f"Ms. Doe, {entry.text}", None).people
+        said_of = heard(f"Ms. Doe, {entry.text}", None)
+        more = said_of.people
         if len(more) != 1:
             return False
         told = person(more[0], f"Ms. Doe, {entry.text}", entry.line, None)
         if last.function and told.function:
             return False
+        if said_of.left:
+            self.kept.append((entry.group, said_of.left))
         self.people[-1] = replace(
             last,
             function=last.function or told.function,
@@ -212,14 +219,15 @@ class Body:
         ):
             return
         before, at = self.pending
-        if any(each.kind is not Kind.FUNCTION for each in [*made[0].before, *made[0].details]):
+        said = [*made[0].before, *made[0].details]
+        kind = kind_of(before.text)
+        if said and (kind is not Kind.BODY or any(a.kind is not Kind.FUNCTION for a in said)):
             return
         if at >= 0:
             del self.people[at]
         else:
             self.kept = [each for each in self.kept if each[0] != before.group]
-        words = " ".join(before.text.split())
-        made[0].details.append(Atom(kind=Kind.BODY, text=words, start=0, end=0))
+        made[0].details.append(Atom(kind=kind, text=" ".join(before.text.split()), start=0, end=0))
 
     def rest(self) -> tuple[str, ...]:
         """Return the paragraphs that name nobody, in order."""
@@ -227,6 +235,34 @@ class Body:
         for group, words in self.kept:
             paragraphs.setdefault(group, []).append(words)
         return tuple("; ".join(words) for words in paragraphs.values())
+
+
+def _is_misprint(each: Person, other: Person, text: str) -> bool:
+    """Return whether a sentence, *text*, spells *other* of the same body in another way."""
+    if not (each.name and other.name and each.affiliation and SPEAKS.search(text)):
+        return False
+    same = each.affiliation == other.affiliation and each.name[:1] == other.name[:1]
+    near = fuzz.ratio(each.name.casefold(), other.name.casefold()) >= _SPELT_ALIKE
+    return same and near and len(each.name.split()) == len(other.name.split()) > 1
+
+
+def _may_be_of_next(place: Person, entry: Entry, before: list[Person]) -> bool:
+    """Return whether a body or an office on its own may be that of the person on the next line."""
+    if place.affiliation and not place.function:
+        return True
+    among = bool(before) and not before[-1].name
+    standing = any(names.key(word) in functions.STANDING_FOR for word in entry.text.split())
+    alone = kind_of(entry.text) is Kind.FUNCTION and not (entry.inline or entry.label)
+    return alone and not (among or standing or place.tbc)
+
+
+def _is_said_of_post(atom: Atom) -> bool:
+    """Return whether *atom*, in a line that begins with a post, can belong to it."""
+    if atom.kind is Kind.NAME:
+        return not atom.sure and atom.sign in (",", ".") and not names.has_given(atom.text)
+    if atom.kind is Kind.TEXT:
+        return atom.sign == "," and names.key(atom.text.split()[0]) in PREPOSITIONS
+    return atom.kind is not Kind.QUOTE
 
 
 def _kept_place(line: int, label: Label, mark: str) -> Person:

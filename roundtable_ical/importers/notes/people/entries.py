@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from roundtable_ical.importers.notes.documents.bullets import bullet_of
 from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.people import honorifics, names, roles, tbc
+from roundtable_ical.importers.notes.people.acting import introduces
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
+from roundtable_ical.importers.notes.people.glued import unglued
 from roundtable_ical.importers.notes.people.parts import parts
 from roundtable_ical.importers.notes.people.pieces import cut
 from roundtable_ical.importers.notes.people.roles import Label
@@ -29,6 +31,8 @@ _SPOKEN = re.compile(
     r"\s(?:by|of|di|de|del|du|da|do|von|par|por)\s"
 )
 """A line that begins with what somebody says: "Closing remarks by ...". """
+_FIRST_NUMBER = re.compile(r"\A\(?1[.)]\s+(?=\S)")
+"""Of a list that goes on behind its label: "Speakers: 1. Jane Doe; 2. ..."."""
 _LONE = frozenset("o • - – * ▪ · ● ○ ■ ►".split())
 """Bullets that a line end has parted from their words."""
 _OPEN = {"(": ")", "[": "]", "“": "”", "«": "»"}
@@ -88,6 +92,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
                     over = None
                 continue
             label, rest = read
+            rest = _FIRST_NUMBER.sub("", rest)
             lasting = None
             if not rest:
                 found.append(replace(entry, label=label, heading=True))
@@ -111,7 +116,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[_Row]:
         if line.text.strip() in _LONE:
             lone = line.text.strip()
             continue
-        text = without_mail(line.text.translate(_INVISIBLE)).strip()
+        text = unglued(without_mail(line.text.translate(_INVISIBLE)).strip())
         text = _BRACKETED_TITLE.sub(r"\1.", text)
         if not text:
             apart = True
@@ -214,7 +219,12 @@ def _goes_on(
     if text.endswith(","):
         return True
     if text.endswith("."):
-        return width > 50 and last_width + len(first) + 1 > width and not names.is_name(row.text)
+        return (
+            not introduces(row.text)
+            and width > 50
+            and last_width + len(first) + 1 > width
+            and not names.is_name(row.text)
+        )
     if names.is_name(row.text) and names.is_full(row.text):
         return False
     return (

@@ -63,7 +63,8 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if found.role or found.tbc:
         return 0.85 if full else 0.6
     if title and not full:
-        return 0.55 if name.bracketed and not found.details else 0.0
+        several = len(said.people) > 1 and not any(_is_given(each) for each in said.people)
+        return 0.55 if name.bracketed and not found.details and not several else 0.0
     if not full:
         return 0.5 if found.given else 0.0
     if any(each.name and each.name.sign == "by" for each in said.people):
@@ -95,6 +96,10 @@ def of_person(found: Found, said: Heard, label: Label | None, *, title: bool) ->
     if known:
         return 0.8
     return 0.6 if len(names.tokens(text)) <= 4 else 0.4
+
+
+def _is_given(found: Found) -> bool:
+    return bool(found.name and (found.name.sure or names.has_any_given(found.name.text)))
 
 
 def _is_somewhere(name: str, left: str) -> bool:

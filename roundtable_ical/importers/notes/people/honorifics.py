@@ -39,6 +39,7 @@ _SURE = r"""
   | Gen\. | Col\. | Lt\.(?:\s?(?:Col|Gen)\.)? | Maj\. | Capt\. | Cmdr\.? | Adm\. | Sgt\. | Brig\.
   | Sen\. | Rep\. | Gov\. | Min\.
   | Herrn? | Frau | Hr\. | Dhr\. | Mw\. | Mevr\.
+  | dr(?:\s+hab\.)?(?:\s+inż\.)?(?=\s+[A-ZÀ-Þ][a-zß-ÿ]) | prof(?=\s+[A-ZÀ-Þ][a-zß-ÿ])
   | г-н | г-жа | д-р | проф\. | السيد | السيدة | الدكتور | الدكتورة | معالي | سعادة | د\.
 """
 _WORDY = r"""
@@ -90,6 +91,11 @@ def split(text: str) -> tuple[str | None, str]:
         late = _LATE.search(text)
         return (late.group(), text[: late.start()].strip()) if late else (None, text)
     return text[:at].strip(" ,/") or None, text[at:]
+
+
+def is_wordy(honorific: str) -> bool:
+    """Return whether *honorific* is an everyday word too: "Chief", "Major", "Justice"."""
+    return bool(_ONE_WORDY.fullmatch(f"{honorific} "))
 
 
 def is_alone(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from roundtable_ical.importers.notes.people import bodies, functions
 from roundtable_ical.importers.notes.people.common_words import WORDS, WRITTEN
+from roundtable_ical.importers.notes.people.everyday_words import HARD, SOFT
 from roundtable_ical.importers.notes.people.given_names import NAMES
 from roundtable_ical.importers.notes.times.letters import folded
 
@@ -23,7 +24,7 @@ _TRAILING = re.compile(r"\s+et\s+al\.?\s*$", re.IGNORECASE)
 _APOSTROPHES = "'’‘ʼ`´"
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
-_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|^[A-ZÀ-Þ]{3,}[a-zß-ÿ]{3}")
 _PREFIXED = re.compile(
     r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Del|Della|Van|Von|Fitz|St|Al|El|[OD]['’])[A-Z][a-zß-ÿ]+$"
 )
@@ -81,6 +82,20 @@ def is_body_acronym(word: str) -> bool:
     return is_acronym(bare) and bare.isupper() and bool(_UNSPOKEN.search(folded(bare)))
 
 
+def is_short_for(acronym: str, text: str) -> bool:
+    """Return whether *acronym* is made of the first letters of the last words of *text*.
+
+    Such a term is nobody: "Local Skilled Weavers (LSW)".
+    """
+    letters = acronym.rstrip("s").casefold()
+    words = text.replace("-", " ").split()[-len(letters) :]
+    return (
+        len(letters) > 2
+        and acronym.rstrip("s").isupper()
+        and "".join(word[0] for word in words).casefold() == letters
+    )
+
+
 def is_brand(word: str) -> bool:
     """Return whether *word* has a capital inside that no name has: "ClimateWorks", "AusAID"."""
     bare = word.strip(".,;:()[]")
@@ -95,7 +110,9 @@ def is_initial(word: str) -> bool:
     return bool(_INITIAL.fullmatch(word.rstrip(",")))
 
 
-_SPELT = " ".join((WRITTEN, functions.WRITTEN, bodies.WRITTEN)).casefold().split()
+_SPELT = frozenset(" ".join((WRITTEN, functions.WRITTEN, bodies.WRITTEN)).casefold().split())
+_SHORTEST = 4
+"""Letters of a word that an accent makes no other of: "Sá" is a surname, "sa" none."""
 _ACCENTED = frozenset(map(folded, _SPELT)) - {folded(word[0]) + word[1:] for word in _SPELT}
 """Words that are known with an accent inside only: a "cámara" is no Mr. Camara."""
 
@@ -104,6 +121,9 @@ def is_common(word: str) -> bool:
     """Return whether *word* is known for something that no name has in it."""
     bare = key(word)
     if bare in _ACCENTED and not word.isupper() and word.isascii():
+        return False
+    plain = word.strip(".,;:").casefold()
+    if len(bare) < _SHORTEST and not plain.isascii() and plain not in _SPELT:
         return False
     if bare in PARTICLES and word[:1].isupper() and bare not in _ARTICLES:
         return False
@@ -132,12 +152,14 @@ def _is_word(word: str) -> bool:
     return first[:1].isupper() or bare[:1].isupper() or bool(_NO_CASE.match(bare))
 
 
-def length(words: list[str]) -> int:
+def length(words: list[str], *, led: bool = False) -> int:
     """Return how many of *words*, from the first on, can be one name; 0 for none.
 
-    Particles count only before another word of the name ("van den Berg").
+    Particles count only before another word of the name ("van den Berg"). *led*: an honorific
+    stands before them, and everyday words are surnames.
     """
     count, solid = 0, 0
+    known = led or any(is_given(word) for word in words[:LONGEST])
     for at, word in enumerate(words[: LONGEST + 2]):
         bare = key(word)
         if word.lower().rstrip(",") in PARTICLES and not word[:1].isupper():
@@ -146,12 +168,15 @@ def length(words: list[str]) -> int:
             if bare in {"y", "e", "i"} and not solid:
                 break
             continue
+        if solid > 1 and is_initial(word) and words[at - 1].lower() in PARTICLES:
+            break
         if is_initial(word) and not (word.isalpha() and len(word) == 2 and is_common(word)):
             pass
         elif (
             not _is_word(word)
             or (is_common(word) and not (at and bare in {"la", "le", "los", "las"}))
             or (bare in AFTER and not solid)
+            or (bare in HARD and not known)
         ):
             break
         else:
@@ -200,7 +225,13 @@ def is_name(text: str) -> bool:
         return False
     if bodies.is_country(text) or all(key(w) in PARTICLES for w in words):
         return False
-    return length(words) == len(words)
+    return length(words) == len(words) and not _is_everyday(words)
+
+
+def _is_everyday(words: list[str]) -> bool:
+    """Return whether all of *words* but initials are everyday words: "Green Rivers"."""
+    solid = [key(word) for word in words if not is_initial(word)]
+    return len(solid) > 1 and all(each in SOFT | PARTICLES for each in solid)
 
 
 def _has_vowel(word: str) -> bool:

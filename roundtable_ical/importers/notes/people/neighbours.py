@@ -1,8 +1,9 @@
 """Where a name in an entry begins the next person, and where it belongs to the one before."""
 
 import re
+from itertools import pairwise
 
-from roundtable_ical.importers.notes.people import names
+from roundtable_ical.importers.notes.people import functions, names
 from roundtable_ical.importers.notes.people.found_people import DETAILS, Found
 from roundtable_ical.importers.notes.people.marks import DEGREE
 from roundtable_ical.importers.notes.people.roles import Label
@@ -103,12 +104,21 @@ def is_given_name(atoms: list[Atom], at: int, current: Found | None, *, inverted
         two = both and (names.has_any_given(surname) or not names.only_given(given))
         return len(names.tokens(given)) <= 3 and not two
     if not names.is_full(surname):
-        return len(names.tokens(given)) <= 3
+        return len(names.tokens(given)) <= 3 and _is_backed(atoms, at, inverted=inverted)
     short = len(names.tokens(surname)) <= 3 and len(names.tokens(given)) <= 3
     backed = bool(following and following.bracketed and following.kind in (*DETAILS, Kind.NAME))
     if inverted:
         return short and not (names.is_acronym(given))
     return short and backed and not names.is_full(given)
+
+
+def _is_backed(atoms: list[Atom], at: int, *, inverted: bool) -> bool:
+    """Return whether more than a comma tells of a surname: verbs stand so too, "Think, Build"."""
+    before, atom, following = atoms[at - 1], atoms[at], after(atoms, at)
+    said = following and following.kind in (*DETAILS, Kind.TBC) and following.sign in (",", "(")
+    short = names.is_initial(names.tokens(atom.text)[0])
+    known = names.has_any_given(atom.text) or names.has_any_given(before.text)
+    return bool(inverted or said or short or known or before.sure)
 
 
 def is_glued_body(name: str, atom: Atom) -> bool:
@@ -179,6 +189,33 @@ def is_place(atoms: list[Atom], current: Found, at: int) -> bool:
     following = after(atoms, at)
     told = following is not None and following.bracketed and following.kind in (*DETAILS, Kind.TEXT)
     return current.closed and told
+
+
+def is_own_place(atoms: list[Atom], at: int, current: Found | None) -> bool:
+    """Return whether a body's open place begins at *at*: "A, Rector, Delegate of Peru (tbc)"."""
+    if not _stands_open(atoms, at):
+        return False
+    if current is None:
+        return sum(_stands_open(atoms, each) for each in range(len(atoms))) > 1
+    told = any(each.kind is Kind.FUNCTION for each in current.details)
+    return current.name is None or told
+
+
+def _stands_open(atoms: list[Atom], at: int) -> bool:
+    atom, following = atoms[at], after(atoms, at)
+    first = names.key(atom.text.split()[0])
+    standing = atom.kind is Kind.FUNCTION and first in functions.STANDING_FOR
+    open_ = following is not None and following.kind is Kind.TBC
+    return standing and open_ and not atom.bracketed and atom.sign in (",", "", "and", "\n")
+
+
+def share(people: list[Found]) -> None:
+    """Give "A and B, Directors of C" both what is said of both."""
+    for one, other in pairwise(people):
+        joined = other.name and other.name.sign == "and" and other.details and not one.details
+        first = names.key(other.details[0].text.split()[0]) if joined else ""
+        if first.endswith("s") and first in functions.NOUNS:
+            one.details = other.details
 
 
 def is_followed(atoms: list[Atom], at: int) -> bool:

@@ -14,6 +14,13 @@ _OPENING = re.compile(
     r"clôture|eröffnung|begrüßung|grußwort|abertura|vote of thanks|keynote|saluti|pembukaan",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile(
+    r"(?:(?:all|both|various|several|every|todo[sa]s?|todas|tous|toutes|tutti|alle|varios|divers|"
+    r"other)\b(?:\s[a-zß-ÿ]+){0,4}|see (?:below|above)|participants?|attendees|audience|everyone|"
+    r"everybody|volunteers|staff|group work|asistentes|participantes|teilnehmende|plenum)\.?",
+    re.IGNORECASE,
+)
+"""Those who are there, and nobody of them."""
 _NOBODY = re.compile(r"N\.?\s?N\.?|X{2,3}|\?+|\.{3,}|…|_+|name", re.IGNORECASE)
 
 
@@ -26,6 +33,8 @@ def places(lead: list[Atom], label: Label | None) -> list[Found]:
         marks = [each for each in lead[:begun] if each.kind is Kind.ROLE]
         lead = [*marks, *lead[begun:]]
     words = [each for each in lead if each.kind in DETAILS and not is_nobody(each.text)]
+    if words and all(_ANYBODY.fullmatch(each.text) for each in words):
+        return []
     if any(each.kind in (Kind.TEXT, Kind.QUOTE) for each in lead):
         return []
     if not words:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from roundtable_ical.importers.notes.people import bodies, functions, honorifics, names, roles
+from roundtable_ical.importers.notes.people import functions, honorifics, names, roles
 from roundtable_ical.importers.notes.people.acting import (
     ABOUT,
     ACTING,
@@ -13,8 +13,11 @@ from roundtable_ical.importers.notes.people.acting import (
     WITH,
     doing,
     is_office,
+    verb_before,
 )
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS
+from roundtable_ical.importers.notes.people.homes import names_and_homes
+from roundtable_ical.importers.notes.people.honoured import FOLLOWED, crowned, is_topic, whole
 from roundtable_ical.importers.notes.people.marks import (
     DEGREE,
     made,
@@ -45,8 +48,6 @@ _BY_END = re.compile(
     re.IGNORECASE,
 )
 _OF_SPEECH = re.compile(r"(?:\s)(?:of|from|de|du|del|de la|di|do|da|von|,)$", re.IGNORECASE)
-_CROWNED = re.compile(r"(?:Prince|Princess|King|Queen|Emir|Sultan|Grand Duke|Reine?|Roi|Rey)$")
-_REALM = re.compile(r"(?:of|de|du|des|d['’])\s*(?:the\s+|la\s+|los\s+)?(?P<realm>.+)")
 _ARTICLE = re.compile(
     r"(?:the|le|la|les|el|los|las|der|die|das|dem|den|o|a|os|as|il|lo|i|gli)\s+|l['’]\s*",
     re.IGNORECASE,
@@ -82,6 +83,8 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
             yield from words_of(part_of(piece, after.end(), sign=","), first=False)
         return
     honorific, rest = honorifics.split(text)
+    if honorific and is_topic(honorific, rest):
+        honorific = None
     if honorific and (role := roles.role_of(text)):
         yield made(Kind.ROLE, piece, role=role)
         return
@@ -104,6 +107,9 @@ def words_of(piece: Piece, *, first: bool, acted: bool = False) -> Iterator[Atom
         keys_of(text[:place])
     ):
         yield from _before_honorific(piece, place, first=first)
+        return
+    if homes := names_and_homes(piece):
+        yield from homes
         return
     if (two := two_names(piece)) and all(names.is_full(each.text) for each in two):
         yield from two
@@ -137,7 +143,7 @@ def _prepositional(text: str) -> bool:
 def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[Atom]:
     rest = part_of(piece, at)
     words = spans(rest.text)
-    count = names.length([word for _, word in words])
+    count = names.length([word for _, word in words], led=True)
     if (next_one := honorifics.inside(rest.text)) > 0:
         count = min(count, sum(start < next_one for start, _ in words))
         while count and words[count - 1][1].lower() in names.PARTICLES:
@@ -161,6 +167,7 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
         else:
             yield prose
             return
+    count = whole([word for _, word in words], count)
     if count > 2 and names.is_body_acronym(words[count - 1][1]):
         count -= 1
     last = words[count - 1]
@@ -182,8 +189,7 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
         yield name
         yield from words_of(part_of(tail, joint.end(), sign="and"), first=False)
         return
-    crowned = _CROWNED.search(honorific) and _REALM.fullmatch(tail.text)
-    if crowned and bodies.is_country(crowned["realm"]):
+    if crowned(honorific, tail.text):
         yield replace(name, text=f"{name.text} {tail.text}", end=tail.end)
         return
     if origin := _FROM.match(tail.text):
@@ -193,11 +199,7 @@ def _honoured(piece: Piece, honorific: str, at: int, prose: Atom) -> Iterator[At
             return
         yield made(Kind.BODY, part_of(tail, origin.end(), sign=","))
         return
-    if re.match(
-        r"followed by|suivie? (?:de|par)|seguid[oa] (?:de|por)|gefolgt von",
-        tail.text,
-        re.IGNORECASE,
-    ):
+    if FOLLOWED.match(tail.text):
         yield name
         yield from words_of(part_of(tail, 0, sign=""), first=True)
         return
@@ -229,6 +231,11 @@ def _before_honorific(piece: Piece, place: int, *, first: bool) -> Iterator[Atom
     if acting := _BY_END.search(head):
         yield from doing(piece, acting.start())
         yield from words_of(Piece("by", Shape.PLAIN, tail.text, tail.start, tail.end), first=first)
+        return
+    if deed := verb_before(head):
+        yield from doing(piece, deed)
+        doers = list(words_of(replace_sign(tail, "by"), first=first))
+        yield from (replace(doers[0], start=piece.start + deed), *doers[1:])
         return
     of = _OF_SPEECH.search(head)
     role = roles.role_of(head[: of.start()]) if of else None
@@ -289,9 +296,3 @@ def _acted(piece: Piece, end: int, start: int, *, sure: bool) -> list[Atom]:
     named = who.kind is Kind.NAME and (who.sure or names.is_full(who.text))
     office = sure and who.kind is Kind.FUNCTION and (len(inner) > 1 or is_office(who.text))
     return [*doing(piece, end), *inner] if named or office else []
-
-
-def starts_name(text: str) -> bool:
-    """Return whether *text* begins with an honorific, or is a name."""
-    honorific, _ = honorifics.split(text)
-    return bool(honorific) or names.is_name(text)

@@ -17,7 +17,8 @@ _WORDS: dict[Role, str] = {
                 moderatore moderatrice moderazione maître maîtresse master emcee mc m.c. moderasi
         mediador mediadora mediação
         mestre maestro maestra conduce conducción  ведущий модератор 主持人 host/moderator
-        interviewer animation/modération""",
+        interviewer animation/modération gespreksleider prowadzenie prowadzi prowadząca
+        prowadzący""",
     Role.CHAIR: """chair chairs chaired chairing chairman chairwoman chairperson chairpersons
         co-chair co-chairs cochair cochairs co-chaired vice-chair président présidente présidents
                 chairmanship présidence présidé présidée coprésident coprésidente coprésidence
@@ -48,7 +49,9 @@ _WORDS: dict[Role, str] = {
         imparte imparten presenta presentan a-cargo-de tallerista talleristas formateur formatrice
         palestrante palestrantes expositor-a referent referentin referenten relatore relatori
         redner rednerin vortragende vortragender sprecher sprecher:innen spreker sprekers
-        pembicara narasumber pemateri penceramah докладчик докладчики спикер спикеры
+        pembicara narasumber pemateri penceramah
+        prelegent prelegenci prelegentka prelegentki konuşmacı konuşmacılar
+        докладчик докладчики спикер спикеры
         выступающие 讲者 发言人 嘉宾 invité invités guest guests invitado invitada invitados
                 interventi intervengono interviene partecipano interviewee interlocutor
         interlocutors performer performers discours-de""",

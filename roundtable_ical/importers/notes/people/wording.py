@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from roundtable_ical.importers.notes.people import bodies, functions, names
+from roundtable_ical.importers.notes.people.acts import is_act
 from roundtable_ical.importers.notes.people.common_words import PREPOSITIONS, WORDS
 from roundtable_ical.programme.people import Role
 
@@ -81,6 +82,8 @@ def kind_of(text: str) -> Kind:
         and not functions.is_noun(keys[first])
     ):
         first += 1
+    if is_act(keys):
+        return Kind.TEXT
     stop = next(
         (
             at

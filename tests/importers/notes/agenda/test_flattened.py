@@ -49,3 +49,19 @@ def test_an_end_whose_dash_stands_in_its_own_line_is_that_of_the_start_above() -
     lines = unflattened(document("10:30\n-11:30\n\nRivers").lines)
 
     assert [line.text for line in lines] == ["10:30 - 11:30", "", "Rivers"]
+
+
+def test_the_heads_over_rows_between_pipes_are_a_row_too() -> None:
+    assert texts(
+        "Harbour Day | Lund",
+        "Time | Room 1 | Room 2",
+        "9:00 | Tides | Cranes",
+        "9:30 | Pilots | Ropes",
+        "10:00 | Tea | Tea",
+    ) == [
+        "Harbour Day | Lund",
+        "Time\tRoom 1\tRoom 2",
+        "9:00\tTides\tCranes",
+        "9:30\tPilots\tRopes",
+        "10:00\tTea\tTea",
+    ]

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from roundtable_ical.importers.notes.agenda.items import items
 from roundtable_ical.importers.notes.agenda.rows import Rough
+from roundtable_ical.importers.notes.lines import Line
 from roundtable_ical.importers.notes.times.clocks import found
 from roundtable_ical.ports import Given
 
@@ -70,3 +71,24 @@ def test_a_speaker_behind_the_last_dash_is_no_part_of_the_title() -> None:
 
     assert item.title == "KEYNOTE: Beyond Windows"
     assert [each.name for each in item.named.people] == ["James Roe"]
+
+
+def test_a_speaker_behind_the_last_full_stop_is_no_part_of_the_title() -> None:
+    title = "Are the tides rising? Dr. Jane Miller (Chile)"
+
+    (item,) = items([rough(1, "9:00", title)], Given(), "en")
+
+    assert item.title == "Are the tides rising?"
+    assert [each.name for each in item.named.people] == ["Jane Miller"]
+
+
+def test_a_house_under_most_items_is_where_they_are_and_nobody() -> None:
+    house = "Harbour Museum of Lund"
+    made = [rough(1, "9:00", "Tides"), rough(3, "10:00", "Ropes"), rough(5, "11:00", "Pilots")]
+    for each in made:
+        each.body.append(Line(number=each.line + 1, text=house))
+
+    found = list(items([*made, rough(7, "12:00", "A walk to the pier")], Given(), "en"))
+
+    assert [item.room for item in found] == [house, house, house, None]
+    assert [item.named.people for item in found] == [(), (), (), ()]

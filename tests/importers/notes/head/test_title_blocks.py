@@ -20,6 +20,24 @@ def test_a_title_goes_on_over_its_lines() -> None:
     ]
 
 
+def test_a_role_and_who_has_it_end_a_title_whose_label_has_no_colon() -> None:
+    rows = (
+        "Event Launch of the Atlas of Rivers and Lakes for the People of the North",
+        "Moderator Mr. Peter Holm",
+    )
+    lines = [Line(number=at, text=row) for at, row in enumerate(rows, 1)]
+
+    assert [block.text for block in blocks(lines, ())] == [
+        "Launch of the Atlas of Rivers and Lakes for the People of the North"
+    ]
+
+
+def test_a_programme_with_its_date_is_no_name() -> None:
+    assert is_generic("PROGRAMME DU SÉMINAIRE DU 4 MARS 2025")
+    assert is_generic("Programme of the workshop, 4 March 2025")
+    assert not is_generic("Forests of Lund, 4 March 2025")
+
+
 def test_what_is_no_name_is_told() -> None:
     assert is_generic("Draft agenda")
     assert is_kind("High-level side event")

@@ -20,6 +20,19 @@ def told(text: str) -> tuple[str | None, ...] | None:
     return (found.name, found.room, found.city) if found else None
 
 
+def test_capitals_behind_a_place_are_no_place_and_a_house_under_items_is() -> None:
+    said = "The festival will be held in Galway and will bring Breton song to the fore."
+    items = "\n".join(f"{at}:00 Tides\nGalway Harbour Museum" for at in (9, 10, 11))
+
+    assert told(f"Songs\n{said}") == ("Galway", None, None)
+    assert told(f"Songs\n{said}\n{items}") == ("Galway Harbour Museum", None, "Galway")
+
+
+def test_heads_of_columns_and_people_are_no_place() -> None:
+    assert told("Songs\nMorning\tRoom 1\tRoom 2\n9:00\tTides\tRopes") is None
+    assert told("Songs\nModeradora Dra. Ana Ruiz, Universidad de Loja\n4 March 2025") is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -43,3 +43,14 @@ def test_a_post_is_known_by_its_first_word() -> None:
 
 def test_a_bullet_without_words_is_no_entry() -> None:
     assert _texts("–", "•", "Ann Doe, UNEP") == ["Ann Doe, UNEP"]
+
+
+def test_who_does_something_begins_an_entry_behind_a_full_line() -> None:
+    first = "We present two books of poems that were translated into many other languages of Quorn."
+
+    assert _texts(first, "Con Ana Ruiz, poeta") == [first, "Con Ana Ruiz, poeta"]
+    assert _texts(first, "Preside el Sr. Luis Soto") == [first, "Preside el Sr. Luis Soto"]
+
+
+def test_the_first_number_of_a_list_behind_its_label_is_no_word() -> None:
+    assert _texts("Speakers: 1. Ann Doe, UNEP; 2. John Roe") == ["Ann Doe, UNEP", "John Roe"]

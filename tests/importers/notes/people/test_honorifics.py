@@ -39,3 +39,8 @@ def test_an_honorific_may_stand_alone() -> None:
 def test_some_honorifics_are_posts_too() -> None:
     assert honorifics.is_post("Professor")
     assert not honorifics.is_post("Ms.")
+
+
+def test_some_honorifics_are_everyday_words() -> None:
+    assert honorifics.is_wordy("Chief")
+    assert not honorifics.is_wordy("Dr.")

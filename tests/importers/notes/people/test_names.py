@@ -68,3 +68,15 @@ def test_brands_and_acronyms_are_told_from_names() -> None:
     assert not names.is_brand("MacDonald")
     assert names.is_acronym("G20")
     assert not names.is_acronym("Doe")
+
+
+def test_a_short_name_is_made_of_the_first_letters() -> None:
+    assert names.is_short_for("LSW", "and Local Skilled Weavers")
+    assert names.is_short_for("MSMEs", "Micro Small Medium Enterprises")
+    assert not names.is_short_for("WWF", "Jane Doe")
+    assert not names.is_short_for("JD", "Jane Doe")
+
+
+def test_capitals_that_small_letters_follow_are_a_brand() -> None:
+    assert names.is_brand("QRNsalud-Norte")
+    assert not names.is_brand("O'Neill")

@@ -1,3 +1,5 @@
+import pytest
+
 from roundtable_ical.importers.notes.people import neighbours
 from roundtable_ical.importers.notes.people.atoms import atoms
 from roundtable_ical.importers.notes.people.found_people import Found
@@ -32,3 +34,35 @@ def test_names_may_be_parted_by_dashes() -> None:
     read = atoms("Ana Ruiz – Maria Gomez – Rosa Perez")
 
     assert neighbours.is_list(read, Found(name=read[0]), read[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Quorn, Ana", True),
+        ("Quorn, X.", True),
+        ("Quorn, Xyla (UNEP)", True),
+        ("QUORN, Xyla", True),
+        ("Quorn, Xyla", False),
+    ],
+)
+def test_a_comma_alone_turns_no_two_words_into_a_name(text: str, turned: bool) -> None:
+    read = atoms(text)
+
+    assert neighbours.is_given_name(read, 1, Found(name=read[0]), inverted=False) is turned
+
+
+def test_an_open_place_of_a_body_is_of_its_own() -> None:
+    read = atoms("Ana Ruiz, Rector, Delegate of Peru (tbc)")
+
+    assert neighbours.is_own_place(read, 2, Found(name=read[0], details=[read[1]]))
+    assert not neighbours.is_own_place(read, 1, Found(name=read[0]))
+
+
+def test_what_several_are_together_is_said_of_both() -> None:
+    one, other = (Found(name=each) for each in atoms("Ana Ruiz and Luis Soto")[:2])
+    other.details = atoms("Directors of Quorn")[:1]
+
+    neighbours.share([one, other])
+
+    assert one.details == other.details

@@ -336,3 +336,96 @@ def test_bullets_that_lost_their_words_are_those_of_the_next_line() -> None:
     )
 
     assert [each.name for each in found.people] == ["Luis Paz", "Ana Sol"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Chief Guest Remarks and Ribbon Cutting",
+        "Major Groups Dialogue",
+        "Panel 2: Rail in Quorn (Suburban, Night-time...)",
+        "Urban Mobility (Buses, Trams, etc.)",
+        "Inspire, Connect",
+        "Think, Make, Share — A Hands-on Lab",
+        "Créer, Innover : un atelier pour les jeunes",
+        "Sembrar, Cuidar: taller de huertos urbanos",
+        "Entdecken, Staunen – Führung durch das Labor",
+        "Imaginar, Construir — oficina de robótica",
+        "Sognare, Costruire: laboratorio per ragazzi",
+        "Venture Capital, Angel Investors",
+        "Zero Hunger (Kenya, Malawi)",
+        "Lunch (Garden Terrace)",
+        "Kubernetes (Helm, Quornstio)",
+        "Student Poster Session",
+    ],
+)
+def test_titles_of_everyday_words_name_nobody(title: str) -> None:
+    assert people.in_title(title, 1, "en") == (title, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Official greetings and closing address by the organisers",
+        "Silent Spring",
+        "Semillas Criollas, Saberes Locales",
+        "Grüne Dächer, Blaue Stadt",
+        "Skills for farming, and Local Skilled Weavers (LSW). Advice for Quorn",
+        "Smart Villages, Clean Rivers",
+    ],
+)
+def test_lines_of_everyday_words_name_nobody(text: str) -> None:
+    assert people.named(_body(text), "en") == Named(rest=(text,))
+
+
+def test_open_places_behind_a_person_are_places_of_their_own() -> None:
+    named = people.named(
+        _body("Speakers: Ana Gil, Rector, Quorn, Representative of A (tbc) Delegate of B (tbc)"),
+        "en",
+    )
+
+    assert [(who.name, who.label, who.tbc) for who in named.people] == [
+        ("Ana Gil", None, False),
+        (None, "Representative of A", True),
+        (None, "Delegate of B", True),
+    ]
+
+
+def test_who_does_something_stands_behind_the_verb() -> None:
+    named = people.named(_body("Entrega el premio la Excma. Sra. Ana Ruiz, Alcaldesa"), "es")
+
+    assert [(who.honorific, who.name, who.function) for who in named.people] == [
+        ("Excma. Sra.", "Ana Ruiz", "Alcaldesa")
+    ]
+    assert named.rest == ("Entrega el premio",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaker: Various",
+        "Presenter: Participants",
+        "Speaker: See below",
+        "Ponentes: todos los grupos",
+        "Facilitators: volunteers",
+    ],
+)
+def test_those_who_are_there_are_nobody_who_speaks(text: str) -> None:
+    assert people.named(_body(text), "en") == Named(rest=(text,))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prowadzenie: dr Anna Kowalska, Uniwersytet Quorn", ["Anna Kowalska"]),
+        ("Konuşmacılar: Mehmet Quornir, Elif Kaya", ["Mehmet Quornir", "Elif Kaya"]),
+        ("Gespreksleider: Jan de Vries", ["Jan de Vries"]),
+        ("Debatedores: João Lima – QRN; Rita Sá – UFQ", ["João Lima", "Rita Sá"]),
+    ],
+)
+def test_labels_of_more_languages_are_read(text: str, names: list[str]) -> None:
+    named = people.named(_body(text), "pl")
+
+    assert [each.name for each in named.people] == names
+    assert {each.role for each in named.people} != {None}
+    assert named.rest == ()
