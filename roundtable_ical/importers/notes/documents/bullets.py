@@ -22,6 +22,7 @@ _PICTURES = re.compile(
     "(?:[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\\s*"
 )
+_MOST_SIGNS = 4
 _TIME_NEXT = re.compile(r"\d")
 
 
@@ -31,6 +32,11 @@ def bullet_of(text: str) -> tuple[str, str]:
     Of a number behind a sign (``- 1)``) the number is taken. What goes on with a digit after a
     dash or number is none: ``– 10:00`` ends a time, ``9. 30`` is one.
     """
+    return _bullet(text, _MOST_SIGNS)
+
+
+def _bullet(text: str, most: int) -> tuple[str, str]:
+    """Return the same of *most* signs one behind the other."""
     found = _BULLET.match(text)
     if not found:
         pictures = _PICTURES.match(text)
@@ -38,9 +44,9 @@ def bullet_of(text: str) -> tuple[str, str]:
     sign = found.group().strip()
     rest = text[found.end() :].strip()
     if _TIME_NEXT.match(rest) and (found["number"] or sign in "-–—"):
-        inner = bullet_of(rest) if found["sign"] else ("", rest)
+        inner = _bullet(rest, most - 1) if found["sign"] and most else ("", rest)
         return inner if inner[0] else _before_a_digit(sign, text, rest)
-    if found["sign"] and (inner := bullet_of(rest))[0]:
+    if found["sign"] and most and (inner := _bullet(rest, most - 1))[0]:
         return inner
     return sign, rest
 

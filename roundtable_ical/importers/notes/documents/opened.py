@@ -1,14 +1,17 @@
 """A file that became lines, or the one reason why it did not."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
-from roundtable_ical.importers.notes.lines import Document
+from roundtable_ical.importers.notes.lines import Document, Line
 from roundtable_ical.programme.problems import Problem
 
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
 """Characters. The longest paragraph of a real note has some 4,000."""
+_LONGEST_RUN = 100
+_RUN = re.compile(rf"(\s|[^\w\s]\s?)\1{{{_LONGEST_RUN},}}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +52,7 @@ def within(size: int, most: int, hint: str = "leave out pictures, or split the d
 
 
 def bounded(document: Document) -> Document:
-    """Let a document through that a person can have written.
+    """Let a document through that a person can have written, drawn lines and gaps shortened.
 
     Raises:
         Unreadable: it is empty, has too many lines, or one that is too long.
@@ -63,4 +66,11 @@ def bounded(document: Document) -> Document:
         if len(line.text) > LONGEST_LINE:
             message = f"a line has {len(line.text):,} characters, more than {LONGEST_LINE:,}"
             refuse("too-large", message, "look whether it is the right file", line.number)
-    return document
+    shorter = [_without_long_runs(line) for line in document.lines]
+    return replace(document, lines=tuple(shorter))
+
+
+def _without_long_runs(line: Line) -> Line:
+    """Return *line* with what repeats one sign for ever cut to what still parts its words."""
+    text = _RUN.sub(lambda run: run[1] * _LONGEST_RUN, line.text)
+    return line if text == line.text else replace(line, text=text)

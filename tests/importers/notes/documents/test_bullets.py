@@ -37,3 +37,10 @@ def test_a_sign_is_told_from_a_word_and_from_a_time(text: str, bullet: str, rest
 def test_pictures_in_front_are_no_words() -> None:
     assert without_picture("⏰ Time") == "Time"
     assert without_picture("Time ⏰") == "Time ⏰"
+
+
+def test_signs_without_end_are_no_bullets_without_end() -> None:
+    sign, rest = bullet_of("- * " * 2_000 + "Trade")
+
+    assert sign in "-*"
+    assert rest.endswith("* Trade")

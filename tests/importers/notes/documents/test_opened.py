@@ -48,4 +48,17 @@ def test_a_document_nobody_wrote_is_refused(wrong: Document, message: str) -> No
 def test_a_document_within_bounds_is_let_through() -> None:
     agenda = document("", "09:00 Opening")
 
-    assert bounded(agenda) is agenda
+    assert bounded(agenda) == agenda
+
+
+def test_gaps_and_drawn_lines_are_no_longer_than_they_need_to_be() -> None:
+    """Reading takes time with the square of them."""
+    gap, drawn, leader = " " * 5_000, "- " * 2_000, "." * 300
+
+    found = bounded(document(f"Room 4,{gap}New York", f"a {drawn}b", f"Welcome {leader} 9.00"))
+
+    assert [line.text for line in found.lines] == [
+        f"Room 4,{' ' * 100}New York",
+        f"a {'- ' * 100}b",
+        f"Welcome {'.' * 100} 9.00",
+    ]
