@@ -1,8 +1,7 @@
 """Side events become calendars that stay right, in any client and any zone.
 
 `read` a programme file or build a `SideEvent` in code; `feed` makes the calendar; `shifted`,
-`moved` and the like say what becomes of it when the day runs late, `planned` finds times and rooms.
-See README.md.
+`moved` and the like say what becomes of it when the day runs late. See README.md.
 """
 
 from roundtable_ical.bootstrap import read, reading
@@ -25,7 +24,6 @@ from roundtable_ical.programme.texts import Line, Text
 from roundtable_ical.programme.themes import Theme
 from roundtable_ical.scheduling.fits import Fit
 from roundtable_ical.scheduling.placements import inserted, moved, swapped
-from roundtable_ical.scheduling.plans import Plan, planned
 from roundtable_ical.scheduling.proposals import Proposed
 from roundtable_ical.scheduling.shifts import cancelled, compacted, extended, shifted
 
@@ -44,7 +42,6 @@ __all__ = [
     "Line",
     "Options",
     "Organizer",
-    "Plan",
     "Problem",
     "Proposed",
     "Repeat",
@@ -67,7 +64,6 @@ __all__ = [
     "feed",
     "inserted",
     "moved",
-    "planned",
     "read",
     "reading",
     "selected",

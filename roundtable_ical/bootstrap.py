@@ -12,22 +12,23 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from roundtable_ical.config import PREFIX, Settings
 from roundtable_ical.errors import InvalidSetting, Unavailable
 from roundtable_ical.fetching.documents import content
-from roundtable_ical.itip.reading.senders import Trust
 from roundtable_ical.plugins import Plugins, installed, store_at
 from roundtable_ical.ports import InvitationStore, ProgrammeStore, Source, Upkeep, VisitStore
 from roundtable_ical.programme.event import SideEvent
 from roundtable_ical.programme.reading import Reading
 from roundtable_ical.services.follow import SETTLING, Shelf
 from roundtable_ical.services.follow_store import StoreShelf
-from roundtable_ical.services.mailroom import Mailroom
 from roundtable_ical.services.statically import COPY, LaidOut, Target, lay_out, list_path
 from roundtable_ical.stores.memory import MemoryStore
 from roundtable_ical.stores.secret_file import kept_secret
+
+if TYPE_CHECKING:
+    from roundtable_ical.services.mailroom import Mailroom
 
 PROGRAMME_FILE = "event.yaml"
 STORE_FILE = "roundtable.sqlite"
@@ -166,11 +167,16 @@ def secret(chosen: Settings, url: str | None = None) -> str | None:
     return kept_secret(store_address(url, chosen))
 
 
-def mailroom(store: object, chosen: Settings, url: str | None = None) -> Mailroom | None:
-    """Return the mail of *store*; None where it keeps none."""
+def mailroom(store: object, chosen: Settings, url: str | None = None) -> "Mailroom | None":
+    """Return the mail of *store*; None where it keeps none.
+
+    Loaded when wanted: who reads a programme writes no letters.
+    """
     if not (isinstance(store, InvitationStore) and isinstance(store, ProgrammeStore)):
         return None
-    return Mailroom(
+    made: type[Mailroom] = import_module("roundtable_ical.services.mailroom").Mailroom
+    trust = import_module("roundtable_ical.itip.reading.senders").Trust
+    return made(
         programmes=store,
         mail=store,
         clock=now,
@@ -178,7 +184,7 @@ def mailroom(store: object, chosen: Settings, url: str | None = None) -> Mailroo
         secret=partial(secret, chosen, url),
         settle=timedelta(seconds=chosen.settle),
         declined=chosen.declined,
-        trust=Trust(authserv=frozenset(chosen.authserv)),
+        trust=trust(authserv=frozenset(chosen.authserv)),
     )
 
 

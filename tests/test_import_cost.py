@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from statistics import median
 
 ROUNDS = 7
 ALLOWED = 0.25
@@ -71,6 +70,6 @@ def test_importing_the_package_reads_modules_and_nothing_else() -> None:
 def test_importing_the_package_adds_less_than_a_quarter_of_a_second() -> None:
     libraries, package = zip(*interleaved(), strict=True)
 
-    added = median(package) - median(libraries)
+    added = min(package) - min(libraries)  # other tests run meanwhile
 
     assert added < ALLOWED, f"{added:.3f} s more than icalendar and pydantic; {[*chain(package)]}"
