@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from roundtable_ical.importers.notes.agenda import titles
 from roundtable_ical.importers.notes.agenda.cell_lines import with_rows
 from roundtable_ical.importers.notes.agenda.clock_lists import as_one_moment
 from roundtable_ical.importers.notes.agenda.day_headings import day_heading
@@ -107,7 +108,7 @@ def _let_be_the_event(rough: Rough, decided: Layout) -> None:
     slot = decided.slots[rough.line][0] if rough.line in decided.slots else None
     if slot is None or not rough.parts:
         return
-    beside = is_way_of_meeting(slot.title) or is_place(slot.title)
+    beside = is_way_of_meeting(slot.title) or is_place(slot.title) or titles.is_led_by(slot.title)
     if slot.position is not Position.ALONE and not beside:
         return
     if any(each.day is not None for each in slot.dates):

@@ -15,7 +15,8 @@ _PLACES = (
     r"|cafeteria|ruang|online|zoom|anfiteatro|auditoire"
 )
 _ROOM = re.compile(
-    rf"(?:(?:the )?(?:{_PLACES})\b.{{0,50}}|[\w' -]{{1,40}}\b(?:{_PLACES})(?:\s[\w.-]{{1,6}})?"
+    rf"(?:(?:the )?(?:{_PLACES})\b.{{0,50}}"
+    rf"|(?!.*\b(?:in|im|en|dans|nella|no|na)\b)[\w' -]{{1,40}}\b(?:{_PLACES})(?:\s[\w.-]{{1,6}})?"
     rf"|[a-z]{{0,3}}-?\d{{1,4}}[a-z]?)"
 )
 _NO_ROOM = re.compile(r"\b(?:with|avec|con|com|mit|from|questions?|preguntas?|perguntas?|fragen)\b")

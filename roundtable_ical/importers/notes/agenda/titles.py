@@ -41,6 +41,11 @@ _GENERIC = re.compile(
     r"|accueil|introduction|statements?)"
 )
 _SORTS = frozenset({Kind.PRESENTATION, Kind.KEYNOTE, Kind.DISCUSSION, Kind.PANEL, Kind.WORKSHOP})
+_LED_BY = re.compile(
+    r"(?:(?:co-?)?(?:moderated|chaired|facilitated|hosted) by"
+    r"|(?:moderad|coordinad|presidid)[oa] por|(?:modere|animee?|preside)e? par"
+    r"|moderiert (?:von|durch)|moderat[oa] da)\s"
+)
 _ROLE = re.compile(
     r"(?:moderat|chair|speaker|panel|facilitat|presenter|rapporteur|moderad|ponente|coordinad"
     r"|intervenant|present|discussant"
@@ -96,6 +101,11 @@ def names_role(text: str) -> bool:
     """Whether a line begins with a role that people have, none of a place or a host."""
     said = roles.label(text)
     return bool(said and said[0].role and not said[0].weak)
+
+
+def is_led_by(text: str) -> bool:
+    """Whether a line says but who leads there, as "moderated by Jane Doe"."""
+    return bool(_LED_BY.match(folded(text)))
 
 
 def is_generic(title: str) -> bool:

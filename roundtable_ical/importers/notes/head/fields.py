@@ -181,7 +181,12 @@ _WORDS: Mapping[Field, str] = {
     "workshop programme; workshop schedule; detailed agenda; detailed programme; "
     "annotated programme; draft annotated agenda; indicative programme; indicative agenda; "
     "programme previsionnel; agenda tentativa; programa tentativo; borrador de programa; "
-    "proyecto de programa; proyecto de agenda; at a glance; overview of the programme",
+    "proyecto de programa; proyecto de agenda; at a glance; overview of the programme; "
+    "overview of the program; general overview; general overview of the programme; "
+    "general overview of the program; programme overview; program overview; "
+    "apercu du programme; apercu general du programme; vue d'ensemble du programme; "
+    "resumen del programa; vista general del programa; programmuberblick; "
+    "panoramica del programma",
     Field.OTHER: "expected outcomes; expected outcome; outcomes; outcome; expected results; "
     "resultats attendus; resultados esperados; format; format of the event; methodology; "
     "methodologie; metodologia; registration; inscription; inscripcion; inscripciones; contact; "

@@ -14,6 +14,7 @@ from roundtable_ical.importers.notes.people.neighbours import (
     is_followed,
     is_given_name,
     is_glued_body,
+    is_led_post,
     is_list,
     is_next,
     is_of_lead,
@@ -228,7 +229,8 @@ class _Reading:
         current, following = self.current, after(self.atoms, at)
         if not current or not current.name or atom.kind is not Kind.FUNCTION or atom.bracketed:
             return False
-        if following and following.kind is Kind.NAME and following.sign == "+":
+        led = is_led_post(atom, following) and not current.details
+        if led or (following and following.kind is Kind.NAME and following.sign == "+"):
             return True
         if not (current.before and current.before[0].kind is Kind.FUNCTION and not current.details):
             return False

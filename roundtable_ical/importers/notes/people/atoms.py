@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from roundtable_ical.importers.notes.people import bodies, honorifics, names, tbc
 from roundtable_ical.importers.notes.people.common_words import CONNECTING
+from roundtable_ical.importers.notes.people.home_first import home_first
 from roundtable_ical.importers.notes.people.honoured import starts_name
 from roundtable_ical.importers.notes.people.marks import made, mark_of, part_of, replace_text
 from roundtable_ical.importers.notes.people.phrases import words_of
@@ -22,13 +23,19 @@ _OTHERS = re.compile(
     r"outr[oa]s|altri|andere[nr]?|more|más)\s*\.?$",
     re.IGNORECASE,
 )
+_FOLLOWED = re.compile(
+    r"(?<=\w)\s+(?:followed by|suivie?s? (?:par|de)|seguid[oa]s? (?:por|de)|gefolgt von|"
+    r"seguit[oai] da)\s+(?=\w)",
+    re.IGNORECASE,
+)
 _AND_SO_ON = re.compile(r"(?:\.{2,}|…|\betc\.?|\busw\.?)\s*$", re.IGNORECASE)
 """Ends a list of examples in brackets: nobody is invited so."""
 
 
 def atoms(text: str) -> list[Atom]:
     """Return what stands in *text*, in its order."""
-    return _honoured_next(_told_by_post(list(_flat(_joined(cut(text), text), text))))
+    read = _told_by_post(list(_flat(_joined(cut(text), text), text)))
+    return home_first(_honoured_next(read))
 
 
 def _told_by_post(read: list[Atom]) -> list[Atom]:
@@ -109,6 +116,13 @@ def _plain_words(piece: Piece, *, first: bool) -> Iterator[Atom]:
         return
     if (others := _OTHERS.search(piece.text)) and others.start():
         piece = part_of(piece, 0, others.start())
+    if next_one := _FOLLOWED.search(piece.text):
+        yield from words_of(part_of(piece, 0, next_one.start()), first=first)
+        rest = part_of(piece, next_one.end(), sign="and")
+        after = list(words_of(rest, first=False))
+        named = after and after[-1].kind is Kind.NAME
+        yield from after if named else [replace(made(Kind.TEXT, rest), sign="–")]
+        return
     words, open_ = tbc.without(piece.text)
     if open_ and words and piece.text.startswith(words):
         yield from words_of(replace_text(piece, words, piece.start), first=first)

@@ -21,7 +21,7 @@ tribunal republic kingdom state states county municipality province nations muse
 libraries archives archive hospital clinic press radio television magazine service
 services systems solutions technologies consulting ventures holdings industries observatory
 secretariat taskforce institut uni univ
-hq headquarters ngo ngos think-tank startup cooperative cooperation
+campus hq headquarters ngo ngos think-tank startup cooperative cooperation
 enterprises enterprise airlines airport pharma software studio studios theatre orchestra church
 high-commission facility mechanism
 """

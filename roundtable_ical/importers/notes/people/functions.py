@@ -15,6 +15,7 @@ advisor adviser advisors advisers consultant consultants professor professors le
 researchers fellow fellows scientist scientists engineer engineers analyst analysts economist
 attorney lawyer counsel counsellor counselor partner founder co-founder cofounder co-founders
 owner representative representatives delegate delegates envoy member members rapporteur
+enviado enviada envoyé envoyée
 rapporteurs editor editor-in-chief journalist journalists reporter anchor host presenter author
 writer poet artist student candidate postdoc administrator executive associate assistant principal
 registrar dean provost chancellor vice-chancellor rector judge prosecutor ombudsman ombudsperson

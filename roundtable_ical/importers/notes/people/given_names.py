@@ -147,6 +147,8 @@ akira ali alioune alisher amadou amal aman
 amara ambika amin amina aminata aminu amir amit amita amjad amr anand anant ananya anil anita
 anjali ankit ankur anjum antonius anu anupam
 anwar apinya aram archana ariel arif arjun arman armen arun aruna arvind asha ashok ashraf asif
+agustin camilo emilce estefania facundo gaston gladys guillermina hernan lautaro leonel maximiliano
+nestor noelia norberto osvaldo romina silvina ulises vanina yamila
 asma atsushi avinash awa ayaan ayesha ayman ayse aziz aziza
 babacar bakary bambang baraka bashir bassam beatrix berhane bernardine bhaskar bilal binta
 boubacar budi

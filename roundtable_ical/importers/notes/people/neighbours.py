@@ -18,6 +18,7 @@ _SENTENCE = re.compile(
 _ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|O|Os|As)\s|L['’]")
 _FEWEST_OF_TITLE = 3
 """Words of a title behind its speaker."""
+_ARTICLES = frozenset("the la el le die der il a o".split())
 
 
 def after(atoms: list[Atom], at: int) -> Atom | None:
@@ -231,3 +232,9 @@ def is_titled(atoms: list[Atom], at: int, current: Found) -> bool:
     topical = atom.kind in (Kind.OTHER, Kind.TEXT) or bool(_ARTICLE.match(atom.text))
     words = sum(len(each.text.split()) for each in rest)
     return topical and atom.kind is not Kind.FUNCTION and words >= _FEWEST_OF_TITLE
+
+
+def is_led_post(atom: Atom, following: Atom | None) -> bool:
+    """Return whether *atom* is of the name behind it: "and the Rector, Dr. Ana Ruiz"."""
+    led = atom.sign == "and" and atom.text.split()[0] in _ARTICLES
+    return led and following is not None and following.kind is Kind.NAME and following.sure

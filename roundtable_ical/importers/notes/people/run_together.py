@@ -18,6 +18,8 @@ _ARTICLE = re.compile(
 _WORD = re.compile(r"\S+")
 _CONNECTED = frozenset("and et y e und & o u".split())
 _HOLY = frozenset("san santa santo saint sainte sao st sankt sant ste".split())
+_RANKS = frozenset("high special senior alto alta haut haute hoher hohe".split())
+"""Words before an office that are not known for one alone."""
 _LONGEST_ROLE = 4
 """Words of a role that a name follows, and one more."""
 
@@ -41,16 +43,21 @@ def two_names(piece: Piece) -> list[Atom]:
 def two_posts(piece: Piece) -> list[Atom]:
     """Return what "Governor A and the Mayor B" are; empty where it is nothing of the kind."""
     for joint in _AND.finditer(piece.text):
-        one = part_of(piece, 0, joint.start())
+        led = _ARTICLE.match(piece.text)
+        one = part_of(piece, led.end() if led else 0, joint.start())
         article = _ARTICLE.match(piece.text, joint.end())
         other = part_of(piece, article.end() if article else joint.end(), sign="and")
         named = names.is_name(one.text)
-        first = [made(Kind.NAME, one)] if named else post_and_name(one, given=False)
-        second = post_and_name(other, given=False)
+        first = [made(Kind.NAME, one)] if named else _post_and_name(one)
+        second = _post_and_name(other)
         if first and second:
             second[0] = replace(second[0], sign="and")
             return [*first, *second]
     return []
+
+
+def _post_and_name(piece: Piece) -> list[Atom]:
+    return post_and_name(piece, given=False) or post_of_and_name(piece)
 
 
 def name_and_post(piece: Piece) -> list[Atom]:
@@ -92,7 +99,8 @@ def post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
             or names.is_adjective(w)
             or names.is_initial(w)
             or names.is_acronym(w)
-            or names.key(w) in functions.BEFORE
+            or names.key(w) in functions.BEFORE | _RANKS
+            or functions.is_noun(names.key(w))
             for w in plain[: last + 1]
         )
         known = not given or names.has_given(tail.text)
@@ -113,7 +121,8 @@ def post_and_name(piece: Piece, *, given: bool) -> list[Atom]:
 def post_of_and_name(piece: Piece) -> list[Atom]:
     """Return what "la profesora de la Universidad de Lugo Ana Ruiz" is: the name ends it.
 
-    A given name that we know begins it, behind the place that the post is of.
+    A given name that we know begins it, behind the place that the post is of; behind a country
+    it need not be known.
     """
     words = spans(piece.text)
     plain = [word for _, word in words]
@@ -121,7 +130,8 @@ def post_of_and_name(piece: Piece) -> list[Atom]:
         before = plain[at - 1]
         of = {names.key(word) for word in plain[at - 3 : at - 1]}
         placed_last = before[:1].isupper() and not names.is_common(before)
-        if not (names.is_given(plain[at]) and placed_last and of & (PREPOSITIONS - _CONNECTED)):
+        known = names.is_given(plain[at]) or bodies.is_country(before)
+        if not (known and placed_last and of & (PREPOSITIONS - _CONNECTED)):
             continue
         if names.is_given(before) or names.key(before) in _HOLY:
             continue

@@ -19,7 +19,7 @@ WORDS = r"""
   | non\s+confirmé\(?e?\)?
   | (?:por|a|para|pendiente\s+(?:de|por))\s+(?:confirmar|definir(?:se)?|determinar|anunciar|
       designar|nombrar|invitar|indicar|precisar|identificar|nomear)
-  | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación)? | sin\s+confirmar
+  | pendiente(?:\s+de\s+confirmar|\s+de\s+confirmación|\s+confirmación) | sin\s+confirmar
   | (?:aguardando|aguarda|em|a\s+aguardar)\s+confirmação | confirmação\s+pendente
   | n[oã]o?\s+confirmad[oa]s? | sujeto\s+a\s+confirmación | confirmación\s+pendiente
   | wird\s+noch\s+(?:bestätigt|bekannt\s?gegeben|benannt|bekanntgegeben) | noch\s+offen
@@ -32,7 +32,7 @@ WORDS = r"""
   | уточняется | по\s+согласованию | подлежит\s+подтверждению | 待定 | 待确认
   | (?:سيتم\s+)?(?:ال)?تأكيده?
 """
-ALONE = r"n\.?\s?n\.? | proposed | awaited | suggested | propuest[oa] | proposée?"
+ALONE = r"n\.?\s?n\.? | pendiente | proposed | awaited | suggested | propuest[oa] | proposée?"
 """Words that say so only where nothing else stands beside them."""
 _BRACKETED = re.compile(
     rf"""\s*[(\[*]\s*(?:(?:all|both|tous|toutes|todos|todas|alle|names?|noms?|nombres?)\s+)?
@@ -40,6 +40,8 @@ _BRACKETED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST = re.compile(rf"(?:^|[\s,;:–—-])\s*(?:{WORDS})\s*[.*]?\s*$", re.IGNORECASE | re.VERBOSE)
+_PENDING = re.compile(r"\s*[,;:–—-]\s*pendiente\s*\.?\s*$", re.IGNORECASE)
+"""What is pending behind a sign; "la agenda pendiente" is none."""
 _WHOLE = re.compile(
     rf"""\W*(?:(?:all|both|tous|toutes|todos|todas|alle|names?|speakers?|presenters?|panell?ists?|
         moderator|representatives?|participation|attendance|presence|availability|nombres?|noms?|
@@ -59,7 +61,7 @@ def without(text: str) -> tuple[str, bool]:
     """
     plain, in_brackets = _BRACKETED.subn("", text)
     plain = plain.strip()
-    last = _LAST.search(plain)
+    last = _LAST.search(plain) or _PENDING.search(plain)
     if last:
         return plain[: last.start()].strip(" ,;:–—-"), True
     return plain, bool(in_brackets)

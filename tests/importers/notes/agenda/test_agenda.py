@@ -253,3 +253,10 @@ def test_a_cell_with_one_time_on_two_clocks_that_its_head_names() -> None:
         "2022-10-24 14:00-14:05 Opening",
         "2022-10-24 14:05-14:30 Talk",
     ]
+
+
+def test_who_moderates_behind_the_hours_is_no_title_of_the_event() -> None:
+    found = read("What now?\n\nWednesday, 28 May 2025 12.45 - 14.00, moderated by Jane Doe\n")
+
+    assert [item.title for item in found.items] == [""]
+    assert [each.name for each in found.items[0].named.people] == ["Jane Doe"]

@@ -49,3 +49,10 @@ def test_a_room_behind_a_comma_is_apart_from_the_title() -> None:
 
 def test_questions_from_the_hall_are_no_room() -> None:
     assert not is_room("Questions-réponses avec la salle")
+
+
+@pytest.mark.parametrize(
+    "words", ["Desk open in building 4", "Accueil dans la salle 2", "Registro en el auditorio"]
+)
+def test_what_goes_on_in_a_room_is_no_room(words: str) -> None:
+    assert not is_room(words)

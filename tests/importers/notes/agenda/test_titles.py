@@ -4,6 +4,7 @@ from roundtable_ical.importers.notes.agenda.titles import (
     cut,
     goes_on,
     is_generic,
+    is_led_by,
     is_role,
     joined,
     runs_on,
@@ -62,3 +63,11 @@ def test_words_of_the_sort_alone_are_generic() -> None:
 
 def test_a_word_broken_at_the_line_end_becomes_whole() -> None:
     assert joined(["co-", "operation of", "states"]) == "co-operation of states"
+
+
+def test_who_leads_is_no_title() -> None:
+    assert is_led_by("moderated by Jane Doe")
+    assert is_led_by("Modéré par Jean Petit")
+    assert is_led_by("moderado por Ana Ruiz")
+    assert is_led_by("Moderiert von Eva Kern")
+    assert not is_led_by("Moderated discussion on rivers")

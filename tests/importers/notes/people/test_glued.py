@@ -16,3 +16,8 @@ from roundtable_ical.importers.notes.people.glued import unglued
 )
 def test_a_comma_parts_a_full_name_from_the_post_glued_to_it(text: str, parted: str) -> None:
     assert unglued(text) == parted
+
+
+def test_a_dash_parts_a_question_from_the_name_glued_to_it() -> None:
+    assert unglued("Who pays?Ann Doe, Quorn (tbc)") == "Who pays? – Ann Doe, Quorn (tbc)"
+    assert unglued("Who pays?Nobody knows") == "Who pays?Nobody knows"

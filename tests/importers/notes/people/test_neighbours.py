@@ -66,3 +66,10 @@ def test_what_several_are_together_is_said_of_both() -> None:
     neighbours.share([one, other])
 
     assert one.details == other.details
+
+
+def test_an_office_with_an_article_goes_to_the_name_behind_it() -> None:
+    read = atoms("Mons. Luis Soto, y la Secretaria de Quorn, Dra. Ana Ruiz")
+
+    assert neighbours.is_led_post(read[1], read[2])
+    assert not neighbours.is_led_post(read[1], None)

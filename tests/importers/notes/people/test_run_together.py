@@ -31,3 +31,23 @@ def test_a_title_is_no_two_posts() -> None:
 
 def test_words_know_where_they_stand() -> None:
     assert run_together.spans("Ana  Ruiz") == [(0, "Ana"), (5, "Ruiz")]
+
+
+def test_offices_with_ranks_and_countries_belong_to_the_names_behind_them() -> None:
+    text = "EU High Representative Ana Ruiz and AU Special Envoy for Kenya Tewolde Gebre"
+    assert _read(run_together.two_posts, text) == [
+        (Kind.FUNCTION, "EU High Representative"),
+        (Kind.NAME, "Ana Ruiz"),
+        (Kind.FUNCTION, "AU Special Envoy for Kenya"),
+        (Kind.NAME, "Tewolde Gebre"),
+    ]
+
+
+def test_the_first_office_may_have_an_article_too() -> None:
+    text = "la Directora Ana Ruiz y el Enviado Especial para Libia Luis Soto"
+    assert _read(run_together.two_posts, text) == [
+        (Kind.FUNCTION, "Directora"),
+        (Kind.NAME, "Ana Ruiz"),
+        (Kind.FUNCTION, "Enviado Especial para Libia"),
+        (Kind.NAME, "Luis Soto"),
+    ]

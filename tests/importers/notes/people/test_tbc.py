@@ -33,3 +33,13 @@ def test_words_that_are_only_a_mark(words: str) -> None:
 
 def test_other_words_are_no_mark() -> None:
     assert not tbc.is_mark("Representative of Chile")
+
+
+@pytest.mark.parametrize("words", ["La agenda pendiente", "Trabajo pendiente"])
+def test_pending_work_is_no_mark(words: str) -> None:
+    assert tbc.without(words) == (words, False)
+
+
+@pytest.mark.parametrize("words", ["Ana Ruiz, pendiente", "Ana Ruiz (pendiente)"])
+def test_a_pending_person_is(words: str) -> None:
+    assert tbc.without(words) == ("Ana Ruiz", True)
