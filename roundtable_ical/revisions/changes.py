@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from roundtable_ical.programme.base import Part
@@ -69,7 +70,7 @@ _STATUS_CHANGES = {
     Status.CONFIRMED: ChangeKind.CONFIRMED,
     Status.UNSCHEDULED: ChangeKind.UNSCHEDULED,
 }
-_WORDS = ("abstract", "note", "url", "open_end")
+_WORDS = ("abstract", "note", "url", "open_end", "kind")
 _EVENT_WORDS = ("subtitle", "kind", "objective", "hosts", "url", "language", "uid_domain")
 
 
@@ -86,7 +87,7 @@ def changes(
     Returns:
         For each segment (each day of a recurring one by itself) what changed about it, what it
         takes from its venue, speakers and themes included. Nothing where nothing is different:
-        ``changes(event, event) == ()``. Two segments that took each other's time are *swapped*.
+        ``changes(event, event) == ()``. Two segments that took each other's start are *swapped*.
     """
     touched = (different or differences(before, after)).touched(after)
     touched |= {segment.id for segment in after.unscheduled}
@@ -218,20 +219,48 @@ def _of_people(was: Seen, now: Seen) -> Iterator[Change]:
     for id_, (part, speaker) in old.items():
         if id_ not in new:
             yield _change(now, ChangeKind.SPEAKER_LEFT, was=said_name(part, speaker))
+    if old.keys() == new.keys() and [*old] != [*new]:
+        before, words = (
+            ", ".join(said_name(*both) for both in people.values()) for people in (old, new)
+        )
+        yield _change(now, ChangeKind.SPEAKER_CHANGED, before, words)
 
 
 def _with_swaps(
     found: list[Change], old: dict[str, Seen], new: dict[str, Seen]
 ) -> Iterator[Change]:
-    """Yield *found*; two segments that moved to each other's time are *swapped*."""
-    moved = {change.segment_id for change in found if change.kind is ChangeKind.MOVED}
-    left_to = {new[id_].when: id_ for id_ in moved if id_}
+    """Yield *found*; two segments that moved to each other's start are *swapped*, one with one."""
+    moved = [each.segment_id for each in found if each.kind is ChangeKind.MOVED]
+    partners = _partners({id_: _way(old[id_], new[id_]) for id_ in moved if id_})
     for change in found:
-        id_ = change.segment_id
-        if change.kind is ChangeKind.MOVED and id_:
-            other = left_to.get(old[id_].when)
-            if other and other != id_ and new[id_].when == old[other].when:
-                title = str(new[other].segment.title)
-                yield replace(change, kind=ChangeKind.SWAPPED, now=f"{change.now}, with {title}")
-                continue
-        yield change
+        other = partners.get(change.segment_id or "")
+        if change.kind is ChangeKind.MOVED and other:
+            title = str(new[other].segment.title)
+            yield replace(change, kind=ChangeKind.SWAPPED, now=f"{change.now}, with {title}")
+        else:
+            yield change
+
+
+_Way = tuple[datetime | None, datetime | None]
+
+
+def _way(was: Seen, now: Seen) -> _Way:
+    """Return from which start to which a segment moved."""
+    old, new = was.occurrence, now.occurrence
+    return old.start if old else None, new.start if new else None
+
+
+def _partners(ways: dict[str, _Way]) -> dict[str, str]:
+    """Return who moved where who came from, both ways; in the order of *ways*."""
+    waiting: dict[_Way, list[str]] = {}
+    found: dict[str, str] = {}
+    for id_, (begun, begins) in ways.items():
+        back = waiting.get((begins, begun))
+        if begun == begins:  # only the zone is another
+            continue
+        if back:
+            found[id_] = back.pop(0)
+            found[found[id_]] = id_
+        else:
+            waiting.setdefault((begun, begins), []).append(id_)
+    return found

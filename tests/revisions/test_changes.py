@@ -107,6 +107,45 @@ def test_a_swap_reads_as_a_swap(values: Values, segment: Find) -> None:
     ]
 
 
+def test_a_swap_of_different_lengths_is_one(values: Values, segment: Find) -> None:
+    before = event(values)
+    segment("a").update(start="12:30", end="13:15")
+    segment("b").update(start="12:00", end="12:30")
+
+    assert [kind for _, kind, _, _ in told(before, values)] == ["swapped", "swapped", "lengthened"]
+
+
+def test_a_third_that_comes_into_a_swap_has_moved(values: Values, segment: Find) -> None:
+    before = event(values)
+    segment("a").update(start="12:30", end="13:00")
+    segment("b").update(start="12:00", end="12:30")
+    segment("c").update(start="12:00", end="13:00")
+
+    assert {(id_, kind) for id_, kind, _, _ in told(before, values)} == {
+        ("a", "swapped"),
+        ("b", "swapped"),
+        ("c", "moved"),
+    }
+
+
+def test_another_order_of_the_speakers_is_told(values: Values, segment: Find) -> None:
+    segment("c")["speakers"] = ["eva", "guy"]
+    before = event(values)
+    segment("c")["speakers"] = ["guy", "eva"]
+
+    (change,) = told(before, values)
+
+    assert change[:2] == ("c", "speaker changed")
+    assert change[2] != change[3]
+
+
+def test_another_kind_is_told_as_other_words(values: Values, segment: Find) -> None:
+    before = event(values)
+    segment("c")["kind"] = "keynote"
+
+    assert told(before, values) == [("c", "words changed", "", "")]
+
+
 def test_two_that_move_one_after_the_other_are_no_swap(values: Values, segment: Find) -> None:
     before = event(values)
     segment("a").update(start="12:30", end="13:00")
